@@ -1,0 +1,74 @@
+// The settings of the whole service: the only reader of process.env, checked once and named in the README's table.
+import { z } from 'zod';
+import { EntenteError } from './errors.ts';
+
+const settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  ENTENTE_DATA: z.string().min(1).default('.entente'),
+  ENTENTE_CACHE: z.string().min(1).optional(),
+  ENTENTE_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
+    .optional(),
+  NEO4J_USER: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+});
+
+/** How to reach a Neo4j server. */
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded store; unused when `neo4j` is set. */
+  readonly dataFolder: string;
+  /** Folder for what `entente neo4j` downloads and keeps; undefined means the user's cache folder. */
+  readonly cacheFolder: string | undefined;
+  /** Longest time a statement may take, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly neo4j: Neo4jConfig | undefined;
+}
+
+/** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
+export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
+
+/**
+ * Reads and checks the environment. An empty variable counts as unset.
+ * @throws EntenteError CONFIG_INVALID naming each wrong variable.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(ENVIRONMENT_NAMES.map((name) => [name, env[name] === '' ? undefined : env[name]]));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    throw new EntenteError('CONFIG_INVALID', `Wrong setting in the environment: ${faults.join('; ')}.`);
+  }
+  const value = parsed.data;
+  if (value.NEO4J_URI !== undefined && value.NEO4J_PASSWORD === undefined) {
+    throw new EntenteError('CONFIG_INVALID', 'NEO4J_URI is set but NEO4J_PASSWORD is not.');
+  }
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    dataFolder: value.ENTENTE_DATA,
+    cacheFolder: value.ENTENTE_CACHE,
+    timeoutMs: value.ENTENTE_TIMEOUT_MS,
+    neo4j:
+      value.NEO4J_URI === undefined
+        ? undefined
+        : {
+            uri: value.NEO4J_URI,
+            user: value.NEO4J_USER,
+            password: value.NEO4J_PASSWORD ?? '',
+            database: value.NEO4J_DATABASE,
+          },
+  };
+}
