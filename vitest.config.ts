@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/neo4j.setup.ts'],
+    // The second is for .ci/run, which counts what passed, failed and was skipped.
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
