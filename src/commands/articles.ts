@@ -1,0 +1,54 @@
+// Turns the paths given to a command into facts: reads, extracts, and reports what cannot be read.
+import { EntenteError, messageOf } from '../errors.ts';
+import { extract } from '../extract/extract.ts';
+import type { Extraction } from '../extract/types.ts';
+import { type ReadResult, readPaths } from '../read/read.ts';
+import type { Stated } from '../read/types.ts';
+
+/** What became of one article; `source` names its file, and its line or entry where the file holds several. */
+export type ArticleResult =
+  | { readonly ok: true; readonly source: string; readonly extraction: Extraction }
+  | { readonly ok: false; readonly source: string; readonly error: unknown };
+
+/**
+ * Yields the articles of the paths, one at a time and in order. What cannot be read is yielded as a failure.
+ * @throws EntenteError BAD_USER_INPUT when an address is stated and there is more than one article to bear it.
+ */
+export async function* extractPaths(
+  paths: readonly string[],
+  stated: Stated,
+  signal: AbortSignal,
+): AsyncGenerator<ArticleResult> {
+  const results = readPaths(paths, stated, { signal });
+  for await (const result of stated.url === undefined ? results : requireOne(results)) {
+    yield result.ok ? extractDocument(result) : result;
+  }
+}
+
+/** `entente: FILE: what is wrong with it`, for standard error. */
+export function describeFailure(source: string, error: unknown): string {
+  const message = messageOf(error);
+  return `entente: ${message.includes(source) ? message : `${source}: ${message}`}`;
+}
+
+function extractDocument({ source, document }: ReadResult & { ok: true }): ArticleResult {
+  try {
+    return { ok: true, source, extraction: extract(document) };
+  } catch (error) {
+    return { ok: false, source, error };
+  }
+}
+
+async function* requireOne(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+  let only: ReadResult | undefined;
+  for await (const result of results) {
+    if (only !== undefined) {
+      throw new EntenteError(
+        'BAD_USER_INPUT',
+        `--url is the address of one article, but there are more: ${only.source} and ${result.source}.`,
+      );
+    }
+    only = result;
+  }
+  if (only !== undefined) yield only;
+}

@@ -1,0 +1,19 @@
+// `entente extract`: prints what articles say as JSON, one line an article, without a store.
+import type { Stated } from '../read/types.ts';
+import { describeFailure, extractPaths } from './articles.ts';
+import { writeLine } from './output.ts';
+
+/** @returns the exit code: 1 if anything could not be read. */
+export async function runExtract(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
+  let failed = false;
+  for await (const result of extractPaths(paths, stated, signal)) {
+    if (result.ok) {
+      await writeLine(JSON.stringify(result.extraction), signal);
+    } else {
+      failed = true;
+      console.error(describeFailure(result.source, result.error));
+    }
+  }
+  signal.throwIfAborted();
+  return failed ? 1 : 0;
+}
