@@ -19,7 +19,7 @@ function createProgram(): Command {
     .description('Turns news articles into a knowledge graph of who did what with whom, and serves it over GraphQL.')
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'Print the help of a command.')
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, 'entente: ')) })
     .addHelpText(
@@ -32,13 +32,14 @@ Examples:
 
 Without NEO4J_URI the graph is kept in the folder .entente. The README lists every setting.`,
     );
-  const add = (name: string, description: string, examples: string[]) =>
+  const add = (name: string, summary: string, rest: string, examples: string[]) =>
     program
       .command(name)
-      .description(description)
+      .summary(summary)
+      .description(`${summary} ${rest}`)
       .addHelpText('after', ['\nExamples:', ...examples.map((example) => `  $ ${example}`)].join('\n'));
 
-  add('serve', 'Serve the graph over GraphQL; an empty graph gets the sample articles first.', [
+  add('serve', 'Serve the graph over GraphQL.', 'An empty graph gets the sample articles first. Ctrl-C stops it.', [
     'entente serve',
     'entente serve --port 8080',
     'NEO4J_URI=neo4j://localhost:7687 NEO4J_PASSWORD=… entente serve',
@@ -51,7 +52,7 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
     });
 
   addArticleOptions(
-    add('load', 'Add what articles say to the graph. Loading the same again changes nothing.', [
+    add('load', 'Add what articles say to the graph.', 'Loading the same again changes nothing.', [
       'entente load news/',
       'entente load report.txt --published 2016-12-15 --publisher "The Daily Example"',
     ]).argument('<path...>', 'files and folders (.txt .md .html .json .jsonl .xml)'),
@@ -61,7 +62,7 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
   });
 
   addArticleOptions(
-    add('extract', 'Print what articles say, one JSON object a line, without a graph.', [
+    add('extract', 'Print what articles say as JSON.', 'One object a line for each article; no graph is needed.', [
       'entente extract news/ > facts.jsonl',
       'entente extract - --published 2016-12-15 < report.txt',
     ]).argument('<path...>', 'files and folders as for load, or - for the text of one article on standard input'),
@@ -70,14 +71,19 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
     process.exitCode = await runExtract(paths, readStated(options), signal);
   });
 
-  add('migrate', 'Create the constraints and indexes of the graph.', ['entente migrate', 'entente migrate --rebuild'])
+  add('migrate', 'Create constraints and indexes.', 'Those that exist already stay as they are.', [
+    'entente migrate',
+    'entente migrate --rebuild',
+  ])
     .option('--rebuild', 'also make the relations between actors anew from their events', false)
     .action(async (options: { rebuild: boolean }) => {
       const { runMigrate } = await import('./commands/migrate.ts');
       process.exitCode = await runMigrate(options, signal);
     });
 
-  add('schema', 'Print the GraphQL schema.', ['entente schema > schema.graphql']).action(async () => {
+  add('schema', 'Print the GraphQL schema.', 'It is in the schema definition language.', [
+    'entente schema > schema.graphql',
+  ]).action(async () => {
     const { runSchema } = await import('./commands/schema.ts');
     process.exitCode = await runSchema(signal);
   });

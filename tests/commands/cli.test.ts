@@ -6,7 +6,7 @@ import { runEntente } from './run-entente.ts';
 const COMMANDS = ['serve', 'load', 'extract', 'migrate', 'neo4j', 'schema'];
 
 describe('entente', () => {
-  it('lists every command with one line on it, and examples', async () => {
+  it('lists every command on one line, and examples', async () => {
     const { code, stdout, stderr } = await runEntente(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} .*[A-Z].*\\.$`, 'm'));
@@ -32,7 +32,7 @@ describe('entente', () => {
 
   it.each([
     [['laod', 'news'], "entente: unknown command 'laod'\n(Did you mean load?)\n"],
-    [['load', '--publishd', 'x'], "entente: unknown option '--publishd'\n(Did you mean --published or --publisher?)\n"],
+    [['load', '--publishd', 'x'], "entente: unknown option '--publishd'\n(Did you mean --published?)\n"],
     [['load'], "entente: missing required argument 'path'\n"],
     [['migrate', 'all'], "entente: too many arguments for 'migrate'. Expected 0 arguments but got 1.\n"],
     [

@@ -1,8 +1,8 @@
 // Runs the built command line as a user does: a process of its own, in a folder of its own, with a clean environment.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What it reads on standard input; nothing unless given. */
   readonly input?: string;
+  /** True: standard input does not end. */
+  readonly inputStaysOpen?: boolean;
 }
 
 export interface Running {
@@ -43,7 +45,8 @@ export function startEntente(args: readonly string[], options: RunOptions = {}):
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  child.stdin.on('error', () => undefined).end(options.input ?? '');
+  child.stdin.on('error', () => undefined);
+  if (options.inputStaysOpen !== true) child.stdin.end(options.input ?? '');
   const outcome = new Promise<Outcome>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? signal, stdout, stderr }));
@@ -69,6 +72,7 @@ export function startEntente(args: readonly string[], options: RunOptions = {}):
   };
 }
 
+/** Runs `entente` with these arguments to its end. */
 export function runEntente(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return startEntente(args, options).outcome;
 }
@@ -77,6 +81,16 @@ export function runEntente(args: readonly string[], options: RunOptions = {}): P
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder with these files, folders on the way included; it goes with the test. */
+export function makeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = makeFolder();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   return folder;
 }
 

@@ -1,0 +1,87 @@
+// `entente load`: reads articles, extracts what they say, and writes it to the store, one transaction an article.
+import { readConfig } from '../config.ts';
+import { EntenteError } from '../errors.ts';
+import { ingest } from '../graph/ingest.ts';
+import { openStore, type Store } from '../graph/store.ts';
+import { countFiles } from '../read/read.ts';
+import type { Stated } from '../read/types.ts';
+import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
+import { writeLine } from './output.ts';
+import { startProgress } from './progress.ts';
+
+/** What became of the articles; `failed` counts files that could not be read, too. */
+interface Tally {
+  created: number;
+  replaced: number;
+  unchanged: number;
+  failed: number;
+}
+
+/** @returns the exit code: 1 if anything failed. */
+export async function runLoad(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
+  const store = await openStore(readConfig());
+  try {
+    await store.migrate();
+    const { failed } = await loadArticles(store, paths, stated, signal);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Loads into an open store, in order, showing progress on standard error and the sum on standard output. What is bad is
+ * reported and the others still load; a store that fails ends the load.
+ */
+export async function loadArticles(
+  store: Store,
+  paths: readonly string[],
+  stated: Stated,
+  signal: AbortSignal,
+): Promise<Readonly<Tally>> {
+  const start = performance.now();
+  const tally: Tally = { created: 0, replaced: 0, unchanged: 0, failed: 0 };
+  const progress = startProgress('Loading', await countFiles(paths));
+  try {
+    for await (const result of extractPaths(paths, stated, signal)) {
+      const failure = await loadOne(store, result, tally, signal);
+      if (failure !== undefined) progress.say(failure);
+      progress.update(result.filesRead, sum(tally));
+    }
+    signal.throwIfAborted();
+  } finally {
+    progress.stop();
+    // True of a load that was cut short, too: what it counts is in the store, whole.
+    await writeLine(describeTally(tally, performance.now() - start), AbortSignal.timeout(1_000));
+  }
+  return tally;
+}
+
+/** @returns the message of a failure that concerns this article alone. */
+async function loadOne(
+  store: Store,
+  result: ArticleResult,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    if (!result.ok) throw result.error;
+    tally[await ingest(store, result.extraction, { signal })]++;
+    return undefined;
+  } catch (error) {
+    if (signal.aborted || (result.ok && error instanceof EntenteError)) throw error;
+    tally.failed++;
+    return describeFailure(result.source, error);
+  }
+}
+
+function sum({ created, replaced, unchanged }: Tally): number {
+  return created + replaced + unchanged;
+}
+
+function describeTally(tally: Tally, milliseconds: number): string {
+  const { created, replaced, unchanged, failed } = tally;
+  const articles = sum(tally) === 1 ? '1 article' : `${sum(tally)} articles`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return `Loaded ${articles} in ${seconds} s: ${created} created, ${replaced} replaced, ${unchanged} unchanged, ${failed} failed.`;
+}
