@@ -1,0 +1,154 @@
+// Takes the clutter off an article as it comes from the web, and keeps what the clutter says of the article itself.
+import { CAPTION_RULES } from './clutter/captions.ts';
+import { CONTEXT_RULES } from './clutter/context.ts';
+import { CREDIT_RULES } from './clutter/credits.ts';
+import { EDGE_RULES } from './clutter/edges.ts';
+import { ENDING_RULES } from './clutter/endings.ts';
+import { LINK_RULES } from './clutter/links.ts';
+import { OFFER_RULES } from './clutter/offers.ts';
+import { PAGE_RULES } from './clutter/page.ts';
+import type { LineRule } from './clutter/rule.ts';
+import { takeDateline } from './dateline.ts';
+import { readDateLine, takeHead } from './head.ts';
+import { type Line, splitLines } from './lines.ts';
+import { foldLine, normaliseText } from './normalise.ts';
+import { countWords, isProse } from './prose.ts';
+import type { Dateline } from './types.ts';
+
+/** Every rule that judges one line by itself, in the order in which they are tried. */
+export const LINE_RULES: readonly LineRule[] = [
+  ...ENDING_RULES,
+  ...CAPTION_RULES,
+  ...LINK_RULES,
+  ...OFFER_RULES,
+  ...CREDIT_RULES,
+  ...PAGE_RULES,
+];
+
+const LONGEST_CLUTTER = 300;
+const END_CREDIT = EDGE_RULES.find((rule) => rule.id === 'end-credit')?.pattern ?? /$^/;
+/** A line above so many words that ends with an agency's name can be the last paragraph and not a caption. */
+const LEAST_LAST_WORDS = 10;
+
+export interface Cleaned {
+  /** Paragraphs parted by one blank line; empty if nothing but clutter was there. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  readonly dateline: Dateline | null;
+  /** What was taken away and by which rule, in the order of the text. */
+  readonly removed: readonly { readonly rule: string; readonly line: string }[];
+}
+
+function ruleFor(text: string): string | null {
+  const rule = LINE_RULES.find((one) => text.length <= (one.maxLength ?? LONGEST_CLUTTER) && one.pattern.test(text));
+  return rule?.id ?? null;
+}
+
+/** The agency's credit at the very end looks like that of a caption; the last paragraph is told by its length. */
+function reopenLastParagraph(lines: readonly Line[]): void {
+  for (const line of lines.toReversed()) {
+    if (line.gone === null && line.prose) return;
+    if (line.gone !== 'caption-credit-in-brackets' || !END_CREDIT.test(line.text)) continue;
+    const bare = line.text.replace(END_CREDIT, '');
+    if (countWords(bare) < LEAST_LAST_WORDS || !/[.!?]["'”’]*$/.test(bare)) continue;
+    line.gone = null;
+    line.prose = true;
+    return;
+  }
+}
+
+interface Publication {
+  date: string | null;
+  agency: string | null;
+  publisher: string | null;
+}
+
+function readPublication(lines: readonly Line[]): Publication {
+  const said: Publication = { date: null, agency: null, publisher: null };
+  let begun = false;
+  for (const [i, line] of lines.entries()) {
+    const isLabelled = /^\W{0,3}(?:first |originally )?(?:published|posted)\b/i.test(line.text);
+    const found = begun && !isLabelled ? null : readDateLine(line.text, i > 0);
+    if (found !== null) {
+      line.gone = 'date-line';
+      said.date ??= found.date;
+      said.agency ??= found.agency;
+    }
+    const printed =
+      isLabelled && line.text.length <= LONGEST_CLUTTER
+        ? /^published in (?:the )?([\p{Lu}][\p{L}.'’& -]{1,40}),/iu.exec(line.text)
+        : null;
+    const owned = begun && line.gone === 'copyright' ? OWNER.exec(line.text) : null;
+    said.publisher ??= printed?.[1] ?? owned?.[1]?.trim() ?? null;
+    begun ||= line.gone === null && line.prose;
+  }
+  return said;
+}
+
+const OWNER =
+  /^\W{0,3}(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by )?(\p{Lu}[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|&|de|la)){0,5}?)(?=\.|,|;|\||$| all rights)/iu;
+
+function takeEdges(paragraphs: readonly string[], removed: { rule: string; line: string }[]): string[] {
+  return paragraphs.flatMap((paragraph, i) => {
+    let text = paragraph;
+    for (const rule of EDGE_RULES) {
+      if (rule.on === 'last' && i < paragraphs.length - 1) continue;
+      // A credit or a mark stands within the last few hundred characters: a pattern never reads a whole long text.
+      const from = rule.on === 'last' ? Math.max(0, text.length - LONGEST_CLUTTER) : 0;
+      const tail = text.slice(from);
+      const without = tail.replace(rule.pattern, '');
+      if (without !== tail) removed.push({ rule: rule.id, line: tail });
+      text = text.slice(0, from) + without;
+    }
+    return text.trim() === '' ? [] : [text.trim()];
+  });
+}
+
+/**
+ * Cleans one article's text. A title that is known from elsewhere is looked for in the text and taken off it.
+ * The order is fixed: date lines, then lines by themselves, then the head, then lines beside their neighbours.
+ */
+export function cleanArticle(raw: string, knownTitle: string | null = null): Cleaned {
+  const lines: Line[] = splitLines(normaliseText(raw)).map((line) => ({
+    ...line,
+    prose: isProse(line.text),
+    gone: null,
+  }));
+  for (const line of lines) line.gone = ruleFor(line.text);
+  const said = readPublication(lines);
+  reopenLastParagraph(lines);
+  if (knownTitle !== null) {
+    const folded = foldLine(knownTitle);
+    for (const line of lines)
+      if (line.text.length <= knownTitle.length + 20 && foldLine(line.text) === folded) line.gone = 'title';
+  }
+  const head = takeHead(lines);
+  const title = knownTitle ?? head.title;
+  for (const line of lines)
+    if (title !== null && line.gone === null && foldLine(line.text) === foldLine(title)) line.gone = 'repeated-title';
+  for (const rule of CONTEXT_RULES) rule.mark(lines);
+
+  const hasProse = lines.some((line) => line.gone === null && line.prose);
+  for (const line of lines) if (hasProse && !line.prose) line.gone ??= 'no-sentence';
+  const removed = lines.flatMap((line) => (line.gone === null ? [] : [{ rule: line.gone, line: line.text }]));
+  const paragraphs = lines.filter((line) => line.gone === null).map((line) => line.text);
+  const ending = END_CREDIT.exec(paragraphs.at(-1)?.slice(-LONGEST_CLUTTER) ?? '')?.[0].replace(
+    /^[^\p{L}]+|[^\p{L}]+$/gu,
+    '',
+  );
+  const dated = takeDateline(paragraphs[0] ?? '');
+  if (dated !== null) paragraphs[0] = dated.rest;
+  const agency = dated?.dateline.agency ?? said.agency ?? ending ?? null;
+  const place = dated?.dateline.place ?? null;
+  const date = dated?.dateline.date ?? null;
+  return {
+    text: takeEdges(paragraphs, removed).join('\n\n'),
+    title,
+    publisher: head.publisher ?? said.publisher,
+    publishedAt: said.date,
+    dateline: agency === null && place === null && date === null ? null : { place, date, agency },
+    removed,
+  };
+}

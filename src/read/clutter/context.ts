@@ -1,0 +1,159 @@
+// Clutter that shows only beside its neighbours: polls, boards of labels at the end, repeated lines, endings.
+
+import type { Line } from '../lines.ts';
+import { foldLine } from '../normalise.ts';
+import { countWords, hasFinalMark } from '../prose.ts';
+import { ENDING_RULES } from './endings.ts';
+
+/** A rule over all lines of a text, which marks those that it takes away. */
+export interface ContextRule {
+  readonly id: string;
+  readonly mark: (lines: Line[]) => void;
+  /** Lines, parted by line ends, of which none stays when they follow an article … */
+  readonly removes: string;
+  /** … and of which all stay. */
+  readonly keeps: string;
+}
+
+const isOpenProse = (line: Line): boolean => line.gone === null && line.prose;
+
+function takeAway(lines: Line[], from: number, to: number, id: string): void {
+  for (const line of lines.slice(from, to)) line.gone ??= id;
+}
+
+/** `38% - 3265 votes`, `12 votes`, `38 %`. */
+const SHARE_OF_VOTES =
+  /^(?:[^\s%]{1,40} ){0,6}\d{1,3}(?:[.,]\d+)?\s?%(?:\s?[-–—|(:]*\s?[\d,. ]+\s?votes?\)?)?$|^\d[\d,. ]*\s?votes?$/i;
+const LONGEST_OPTION = 120;
+const ENDING = new Map(ENDING_RULES.map((rule) => [rule.id, rule.ends]));
+
+function markPolls(lines: Line[]): void {
+  const votes = lines.flatMap((line, i) => (line.text.length <= 80 && SHARE_OF_VOTES.test(line.text) ? [i] : []));
+  const first = votes[0];
+  const last = votes.at(-1);
+  if (first === undefined || last === undefined || votes.length < 2) return;
+  const options = votes
+    .map((i) => lines[i - 1])
+    .filter((line) => line !== undefined && line.text.length <= LONGEST_OPTION);
+  for (const line of options) if (line !== undefined) line.gone ??= 'poll';
+  for (const i of votes) takeAway(lines, i, i + 1, 'poll');
+  // The question stands a few lines above the first option, perhaps with labels between.
+  for (let i = first - 2; i >= Math.max(0, first - 6); i--) {
+    const line = lines[i];
+    if (line === undefined || (isOpenProse(line) && !line.text.endsWith('?'))) return;
+    if (!line.text.endsWith('?')) continue;
+    takeAway(lines, i, last, 'poll');
+    return;
+  }
+}
+
+function markEndings(lines: Line[]): void {
+  let begun = false;
+  for (const [i, line] of lines.entries()) {
+    begun ||= isOpenProse(line);
+    const ends = line.gone === null ? undefined : ENDING.get(line.gone);
+    if (!begun || ends === undefined) continue;
+    const after = lines.slice(i + 1);
+    const sentences = after.filter((next) => isOpenProse(next) && hasFinalMark(next.text)).length;
+    if (ends === 'before-links' && sentences * 2 > after.length) continue;
+    takeAway(lines, i, lines.length, 'after-ending');
+    return;
+  }
+}
+
+/** A paragraph weighs against so many labels: three, and one for each sixty of its characters. */
+function weigh(line: Line): number {
+  if (!isOpenProse(line)) return 1;
+  return hasFinalMark(line.text) ? -3 - line.text.length / 60 : -2;
+}
+
+function markLabelsAtEnd(lines: Line[]): void {
+  let sum = 0;
+  let best = 4;
+  let from = lines.length;
+  for (let i = lines.length - 1; i > 0; i--) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    sum += weigh(line);
+    if (sum > best) {
+      best = sum;
+      from = i;
+    }
+  }
+  // Never the only paragraph.
+  if (lines.slice(0, from).some(isOpenProse)) takeAway(lines, from, lines.length, 'labels-at-end');
+}
+
+function markRepeated(lines: Line[]): void {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.gone !== null || line.text.length < 25) continue;
+    const folded = foldLine(line.text);
+    if (seen.has(folded)) line.gone = 'repeated-line';
+    seen.add(folded);
+  }
+}
+
+const BIOGRAPHY =
+  /^(?:[\p{Lu}][\p{L}'’.-]* ){1,4}(?:is|was|writes|works|covers|reports)\b.{0,80}\b(?:correspondent|reporter|journalist|columnist|fellow|professor|lecturer|editor|freelancer?|contributor|writer|covers|reports (?:on|from)|writes (?:about|for|on))\b/u;
+
+function markAuthorAtEnd(lines: Line[]): void {
+  const prose = lines.filter(isOpenProse);
+  const last = prose.at(-1);
+  if (prose.length > 2 && last !== undefined && last.text.length <= 400 && BIOGRAPHY.test(last.text))
+    last.gone = 'author-at-end';
+}
+
+const LIST_ITEM = /^(?:[•▪●◦‣*–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
+
+/** Items of a list that a sentence announces belong to the article, though they are no sentences. */
+function keepAnnouncedLists(lines: Line[]): void {
+  let announced = false;
+  for (const line of lines) {
+    if (line.gone !== null) continue;
+    const item = LIST_ITEM.test(line.text);
+    if (announced && item && countWords(line.text) >= 2) line.prose = true;
+    announced = line.prose && (line.text.endsWith(':') || (announced && item));
+  }
+}
+
+/** In the order in which they are tried. */
+export const CONTEXT_RULES: readonly ContextRule[] = [
+  {
+    id: 'poll',
+    mark: markPolls,
+    removes: 'Do you think the quota will hold?\nYes, for years!\n61% - 1204 votes\nNo, never.\n39% - 770 votes',
+    keeps: 'How many voted for the quota?\nTurnout was 61%.',
+  },
+  {
+    id: 'announced-list',
+    mark: keepAnnouncedLists,
+    removes: '- Weather in Lima',
+    keeps:
+      'The two sides agreed on three points:\n- a line north of the bank\n- joint patrols\n- a hotline of the coast guards',
+  },
+  {
+    id: 'after-ending',
+    mark: markEndings,
+    removes: 'Leave a comment\nMiguel says:\nI do not believe a word of this deal.',
+    keeps: 'Leaving the room, the envoy made no comment.\nHe flew home at night.',
+  },
+  {
+    id: 'repeated-line',
+    mark: markRepeated,
+    removes: 'The delegations will come together again in the second week of May.',
+    keeps: 'The delegations will come together again in the third week of May.',
+  },
+  {
+    id: 'labels-at-end',
+    mark: markLabelsAtEnd,
+    removes: 'City desk\nGood luck!\nMarkets\nAgenda\nHarbour 40\nTides\nFerries\nNight sky\nLetters\nPuzzles',
+    keeps: 'A hard winter\nThe fleets stay in port until the ice is gone.',
+  },
+  {
+    id: 'author-at-end',
+    mark: markAuthorAtEnd,
+    removes: 'Ana Ruiz is our correspondent in Lima.',
+    keeps: 'Ana Ruiz is the chief negotiator of Peru.',
+  },
+];
