@@ -1,0 +1,49 @@
+// Finding actors: by id, by any of their names, and by what they are.
+import type { ActorFilter } from '../../graph/types.ts';
+import { chooseOne, given } from '../arguments.ts';
+import { builder } from '../builder.ts';
+import { connect } from '../connection.ts';
+import { readId } from '../global-id.ts';
+import { BY_NAME, orderOf } from '../orders.ts';
+import { Actor } from '../refs.ts';
+import { ActorKindEnum } from './actor-kind.ts';
+import { ActorConnection } from './actor-lists.ts';
+
+const ActorFilterInput = builder.inputType('ActorFilter', {
+  description: 'Which actors to list: those that meet every condition given.',
+  fields: (t) => ({
+    kinds: t.field({ type: [ActorKindEnum], description: 'Of any of these kinds.' }),
+    country: t.id({ description: 'That belong to or speak for this actor.' }),
+    nameStartsWith: t.string({ description: 'Whose name or an alias begins so, in any case.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  actor: t.field({
+    type: Actor,
+    nullable: true,
+    description: 'The actor of this id or name; null where there is none. Give exactly one of the two.',
+    args: {
+      id: t.arg.id({ description: 'The id of an actor.' }),
+      name: t.arg.string({ description: 'Its canonical name or an alias, in any case.' }),
+    },
+    resolve: (_root, args, { loaders }) => {
+      const { by, value } = chooseOne(args, 'id', 'name');
+      return by === 'id' ? loaders.actor.load(readId(value, 'id', 'Actor')) : loaders.actorByName.load(value);
+    },
+  }),
+  actors: t.field({
+    type: ActorConnection,
+    description: 'Actors, by name.',
+    args: {
+      filter: t.arg({ type: ActorFilterInput, description: 'Which actors; all unless told.' }),
+      ...t.arg.connectionArgs(),
+    },
+    resolve: (_root, args, { loaders }, info) => {
+      const { kinds, country, nameStartsWith } = args.filter ?? {};
+      const countryId = country == null ? null : readId(country, 'filter.country', 'Actor');
+      const filter = given<ActorFilter>({ kinds, countryId, nameStartsWith });
+      return connect(args, orderOf(info, BY_NAME), loaders.actors, filter);
+    },
+  }),
+}));

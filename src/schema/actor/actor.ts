@@ -1,0 +1,71 @@
+// Actors: what they are, and every list that starts from them.
+
+import { AgreementConnection } from '../agreement/agreement-lists.ts';
+import { connectMentions, MentionConnection } from '../article/mentions.ts';
+import { builder } from '../builder.ts';
+import { connect } from '../connection.ts';
+import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
+import { BY_NAME, NEWEST_FIRST, orderOf } from '../orders.ts';
+import { Actor, Entity, TerritorialClaim } from '../refs.ts';
+import { ActorKindEnum } from './actor-kind.ts';
+import { RepresentationConnection, represented, representing } from './representation.ts';
+
+builder.node(Actor, {
+  description: 'A state, body, organisation, person or group that does something, or to whom something is done.',
+  interfaces: [Entity],
+  id: { resolve: (actor) => actor.id },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ActorKindEnum, description: 'What sort of actor it is.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its item in Wikidata, such as `Q17`.' }),
+    country: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'The country or organisation that it belongs to or speaks for.',
+      resolve: ({ countryId }, _args, { loaders }) => (countryId === null ? null : loaders.actor.load(countryId)),
+    }),
+    events: t.field({
+      type: EventConnection,
+      description: 'The events in which it takes part, newest first.',
+      args: {
+        filter: t.arg({ type: EventFilterInput, description: 'Which events; what happened, unless told.' }),
+        ...t.arg.connectionArgs(),
+      },
+      resolve: (actor, args, { loaders }, info) => {
+        const filter = readEventFilter(args.filter);
+        return connect(args, orderOf(info, NEWEST_FIRST), loaders.actorEvents(actor.id), filter);
+      },
+    }),
+    agreements: t.field({
+      type: AgreementConnection,
+      description: 'The agreements to which it is a party, by name.',
+      args: t.arg.connectionArgs(),
+      resolve: (actor, args, { loaders }, info) =>
+        connect(args, orderOf(info, BY_NAME), loaders.actorAgreements(actor.id), {}),
+    }),
+    claims: t.field({
+      type: [TerritorialClaim],
+      description: 'The places that it claims or controls.',
+      resolve: async (actor, _args, { loaders }) => [...(await loaders.actorClaims.load(actor.id))],
+    }),
+    representatives: t.field({
+      type: RepresentationConnection,
+      description: 'The persons and bodies that represent it, by name.',
+      args: t.arg.connectionArgs(),
+      resolve: (actor, args, { loaders }, info) =>
+        connect(args, orderOf(info, BY_NAME), representing(loaders.representatives(actor.id)), {}),
+    }),
+    represents: t.field({
+      type: RepresentationConnection,
+      description: 'The countries and organisations that it represents, by name.',
+      args: t.arg.connectionArgs(),
+      resolve: (actor, args, { loaders }, info) =>
+        connect(args, orderOf(info, BY_NAME), represented(loaders.represents(actor.id)), {}),
+    }),
+    mentions: t.field({
+      type: MentionConnection,
+      description: 'The articles that mention it.',
+      args: t.arg.connectionArgs(),
+      resolve: (actor, args, { loaders }, info) => connectMentions(loaders.actorMentions(actor.id), args, info),
+    }),
+  }),
+});

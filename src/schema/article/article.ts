@@ -1,0 +1,41 @@
+// Articles: what was read, and everything that was read from it.
+
+import { EVENT_STATUSES } from '../../extract/types.ts';
+import { builder } from '../builder.ts';
+import { connect } from '../connection.ts';
+import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
+import { NEWEST_FIRST, orderOf } from '../orders.ts';
+import { Article } from '../refs.ts';
+
+builder.node(Article, {
+  description: 'A news article as it was read, its text cleaned of what is not its own.',
+  id: { resolve: (article) => article.id },
+  fields: (t) => ({
+    title: t.exposeString('title', { nullable: true, description: 'Its title, where it has one.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it, where stated.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'Date',
+      nullable: true,
+      description: 'When it was published, where stated.',
+    }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it was published, where stated.' }),
+    language: t.exposeString('language', { description: 'The language of its text as a BCP 47 tag, such as `en`.' }),
+    textHash: t.exposeString('textHash', { description: 'The SHA-256 of its text in hexadecimal digits.' }),
+    text: t.string({
+      description: 'Its cleaned text, to which the offsets of all evidence refer.',
+      resolve: (article, _args, { loaders }) => loaders.articleText.load(article.id),
+    }),
+    events: t.field({
+      type: EventConnection,
+      description: 'The events that it tells of, newest first.',
+      args: {
+        filter: t.arg({ type: EventFilterInput, description: 'Which events; those of every status, unless told.' }),
+        ...t.arg.connectionArgs(),
+      },
+      resolve: (article, args, { loaders }, info) => {
+        const filter = { statuses: EVENT_STATUSES, ...readEventFilter(args.filter) };
+        return connect(args, orderOf(info, NEWEST_FIRST), loaders.articleEvents(article.id), filter);
+      },
+    }),
+  }),
+});

@@ -1,0 +1,54 @@
+// Lists of events: their connection, and the filter that they share.
+import type { EventFilter, EventRow } from '../../graph/types.ts';
+import { given, readPeriod } from '../arguments.ts';
+import { builder } from '../builder.ts';
+import { addConnection } from '../connection.ts';
+import { addEdge } from '../edge.ts';
+import { readId } from '../global-id.ts';
+import { Event } from '../refs.ts';
+import { RelationTypeEnum } from '../relation/relation-enums.ts';
+import { EventStatusEnum, EventTypeEnum } from './event-enums.ts';
+
+const EventEdge = addEdge<EventRow>('Event', 'An event in a list.', (t) => ({
+  node: t.field({ type: Event, description: 'The event.', resolve: (edge) => edge.row }),
+}));
+
+export const EventConnection = addConnection('Event', 'events', EventEdge);
+
+export const EventFilterInput = builder.inputType('EventFilter', {
+  description: 'Which events to list: those that meet every condition given.',
+  fields: (t) => ({
+    types: t.field({ type: [EventTypeEnum], description: 'Of any of these PLOVER types.' }),
+    relations: t.field({ type: [RelationTypeEnum], description: 'Of any of these relations.' }),
+    statuses: t.field({
+      type: [EventStatusEnum],
+      description: 'Of any of these statuses; `OCCURRED` and `ONGOING` unless told.',
+    }),
+    since: t.field({ type: 'Date', description: 'On or after this day. Leaves out what has no date.' }),
+    until: t.field({ type: 'Date', description: 'On or before this day. Leaves out what has no date.' }),
+    actors: t.idList({ description: 'With all of these actors, on whichever side.' }),
+    place: t.id({ description: 'That occurred at this place.' }),
+    agreement: t.id({ description: 'About this agreement.' }),
+    article: t.id({ description: 'That this article tells of.' }),
+  }),
+});
+
+type EventFilterValue = typeof EventFilterInput.$inferInput;
+
+/** @throws EntenteError BAD_USER_INPUT naming the part of the filter that is wrong. */
+export function readEventFilter(filter: EventFilterValue | null | undefined): EventFilter {
+  if (filter == null) return {};
+  const { types, relations, statuses, since, until, actors, place, agreement, article } = filter;
+  return {
+    ...readPeriod({ since, until }),
+    ...given<Omit<EventFilter, 'since' | 'until'>>({
+      eventTypes: types,
+      types: relations,
+      statuses,
+      actorIds: actors?.map((id) => readId(id, 'filter.actors', 'Actor')),
+      placeId: place == null ? null : readId(place, 'filter.place', 'Place'),
+      agreementId: agreement == null ? null : readId(agreement, 'filter.agreement', 'Agreement'),
+      articleId: article == null ? null : readId(article, 'filter.article', 'Article'),
+    }),
+  };
+}
