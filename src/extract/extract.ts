@@ -1,0 +1,78 @@
+// The room where a document becomes facts: the stages in their order, each in a file of its own.
+import { splitSentences } from '../read/sentences.ts';
+import type { Document } from '../read/types.ts';
+import { findAgreements } from './agreements.ts';
+import { attachVerbs } from './attach.ts';
+import { attribute } from './attribution.ts';
+import { nameContexts } from './contexts.ts';
+import { dateFrames } from './dates.ts';
+import { findFrames } from './frames.ts';
+import { identifyEvents } from './identify.ts';
+import { findInstitutions } from './institutions.ts';
+import { locate } from './locate.ts';
+import { findNames } from './names.ts';
+import { findPersons } from './persons.ts';
+import { findNounPhrases, findVerbGroups } from './phrases.ts';
+import { resolveReferences } from './references.ts';
+import { gather } from './gather.ts';
+import { tagSentence } from './tag.ts';
+import { findTerritory } from './territory.ts';
+import type { Extraction } from './types.ts';
+import type { Sentence, Stage, Work } from './work.ts';
+
+const STAGES: readonly Stage[] = [
+  splitAndTag,
+  findNames,
+  findPersons,
+  findInstitutions,
+  parse,
+  resolveReferences,
+  findFrames,
+  dateFrames,
+  locate,
+  attribute,
+  nameContexts,
+  findAgreements,
+  findTerritory,
+  identifyEvents,
+];
+
+/** Runs all stages on a document and keeps what they found out, for `extract` and for explaining. */
+export function analyse(document: Document): Work {
+  const work: Work = {
+    document,
+    sentences: [],
+    actors: new Map(),
+    places: new Map(),
+    frames: [],
+    blocked: [],
+    namedAgreements: [],
+    agreements: [],
+    claims: [],
+    events: [],
+  };
+  // The rules read English; an article in another language is kept with its text and without facts.
+  if (document.language.startsWith('en') || document.language === 'und') for (const stage of STAGES) stage(work);
+  return work;
+}
+
+/** Reads a document into typed facts with evidence. Pure: the same document gives the same extraction. */
+export function extract(document: Document): Extraction {
+  return gather(analyse(document));
+}
+
+function splitAndTag(work: Work): void {
+  const { text } = work.document;
+  work.sentences = splitSentences(text).map(({ start, end }, index): Sentence => {
+    const part = text.slice(start, end);
+    return { index, start, end, text: part, tokens: tagSentence(part, start), mentions: [], phrases: [], verbs: [] };
+  });
+}
+
+function parse(work: Work): void {
+  for (const sentence of work.sentences) {
+    sentence.phrases = findNounPhrases(sentence);
+    sentence.verbs = findVerbGroups(sentence);
+    attachVerbs(sentence);
+  }
+}

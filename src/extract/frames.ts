@@ -1,0 +1,192 @@
+// Stage: the rules tried on every verb and noun; each that finds who did it to whom becomes a frame.
+import { principalOf, unique } from './resolve.ts';
+import { RULES } from './rules/all.ts';
+import type { NounTrigger, Rule, VerbTrigger } from './rules/rule.ts';
+import { readSlot, type View } from './slots.ts';
+import { statusOfNoun, statusOfVerb } from './status.ts';
+import { MUTUAL_RELATIONS } from './types.ts';
+import type { ActorEntity, Frame, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
+
+const split = (words: string | undefined): ReadonlySet<string> | null => (words === undefined ? null : new Set(words.split(/\s+/)));
+
+interface VerbRule {
+  readonly rule: Rule;
+  readonly object: ReadonlySet<string> | null;
+  readonly notObject: ReadonlySet<string> | null;
+  readonly preposition: ReadonlySet<string> | null;
+  readonly clause: ReadonlySet<string> | null;
+  readonly when: VerbTrigger;
+}
+interface NounRule {
+  readonly rule: Rule;
+  readonly modifier: ReadonlySet<string> | null;
+}
+
+const verbRules = new Map<string, VerbRule[]>();
+const nounRules = new Map<string, NounRule[]>();
+for (const rule of RULES) {
+  if ('verb' in rule.when) {
+    const { when } = rule;
+    const entry = {
+      rule,
+      when,
+      object: split(when.object),
+      notObject: split(when.notObject),
+      preposition: split(when.preposition),
+      clause: split(when.clause),
+    };
+    for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
+  } else {
+    const when: NounTrigger = rule.when;
+    for (const noun of split(when.noun) ?? []) nounRules.set(noun, [...(nounRules.get(noun) ?? []), { rule, modifier: split(when.modifier) }]);
+  }
+}
+
+// A particle that makes another verb: "call off" is not "call".
+const CHANGES_MEANING = /^(off|down|out|up|back|away|aside)$/;
+
+/** Tries all rules on all sentences. */
+export function findFrames(work: Work): void {
+  for (const sentence of work.sentences) {
+    const used = new Set<number>();
+    const frames: Frame[] = [];
+    for (const verb of sentence.verbs) {
+      for (const entry of rulesFor(verb)) {
+        const object = fitVerb(sentence, verb, entry);
+        if (object === null) continue;
+        const frame = build(work, sentence, entry.rule, verb, null);
+        if (frame === null) continue;
+        frames.push(frame);
+        if (entry.object !== null) for (const phrase of object) used.add(phrase.head);
+      }
+    }
+    for (const noun of sentence.phrases) {
+      const head = sentence.tokens[noun.head];
+      if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
+      for (const { rule, modifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
+        if (modifier !== null && !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))) continue;
+        const frame = build(work, sentence, rule, verbOf(sentence, noun), noun);
+        if (frame !== null) frames.push(frame);
+      }
+    }
+    work.frames.push(...withoutTwins(frames));
+  }
+}
+
+function rulesFor(verb: VerbGroup): readonly VerbRule[] {
+  if (verb.particle !== null) {
+    const own = verbRules.get(`${verb.lemma}_${verb.particle}`);
+    if (own !== undefined) return own;
+    if (CHANGES_MEANING.test(verb.particle)) return [];
+  }
+  return verbRules.get(verb.lemma) ?? [];
+}
+
+/** The object phrases if the verb fits the rule's conditions, else null. */
+function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhrase[] | null {
+  const { when } = entry;
+  if (when.passive === true && !verb.passive) return null;
+  const objects = verb.passive ? verb.subject : verb.object;
+  const headIs = (set: ReadonlySet<string>) => (phrase: NounPhrase): boolean => {
+    const head = sentence.tokens[phrase.head];
+    return head !== undefined && (set.has(head.lower) || set.has(head.lemma));
+  };
+  if (entry.preposition !== null && !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))) return null;
+  let matched: NounPhrase[] = [];
+  if (entry.object !== null) {
+    const candidates = entry.preposition === null ? objects : verb.complements.filter((c) => entry.preposition?.has(c.preposition)).flatMap((c) => c.phrases);
+    matched = candidates.filter(headIs(entry.object));
+    if (matched.length === 0 && entry.preposition !== null) matched = objects.filter(headIs(entry.object));
+    if (matched.length === 0) return null;
+  }
+  if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
+  if (entry.clause !== null) {
+    const inner = sentence.verbs.filter((other) => other.governor === verb && other.index > verb.index && other.link !== 'relative');
+    const fits = inner.some((other) => entry.clause?.has('*') || entry.clause?.has(other.lemma) || (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')));
+    if (!fits) return null;
+  }
+  return matched;
+}
+
+/** The verb on which a noun hangs: of which it is an argument, else the last one before it. */
+function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {
+  return (
+    sentence.verbs.find((verb) => verb.object.includes(noun) || verb.subject.includes(noun) || verb.indirectObject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun))) ??
+    sentence.verbs.findLast((verb) => verb.last < noun.first) ??
+    sentence.verbs.find((verb) => verb.first > noun.last) ??
+    null
+  );
+}
+
+function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Frame | null {
+  const principals = new Set<string>();
+  const view: View = { sentence, verb, noun, taken: (actor) => principals.has(principalOf(work, actor)) };
+  let confidence = rule.confidence;
+  let sources: ActorEntity[] = [];
+  for (const slot of rule.source) {
+    sources = readSlot(view, slot).filter((actor) => actor.kind !== 'MEDIA');
+    if (sources.length > 0) {
+      if (slot === 'place-doer') confidence *= 0.8;
+      break;
+    }
+  }
+  const trigger = noun?.head ?? verb?.main ?? 0;
+  if (sources.length === 0) {
+    work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: `nobody is named as the doer of "${sentence.tokens[trigger]?.text}"` });
+    return null;
+  }
+  for (const actor of sources) principals.add(principalOf(work, actor));
+  const mutual = MUTUAL_RELATIONS.has(rule.relation);
+  let targets: ActorEntity[] = [];
+  if (!(mutual && principals.size > 1)) {
+    for (const slot of rule.target) {
+      targets = readSlot(view, slot).filter((actor) => !sources.includes(actor) && !view.taken(actor) && actor.kind !== 'MEDIA');
+      if (targets.length > 0) {
+        if (slot === 'later') confidence *= 0.75;
+        break;
+      }
+    }
+    if (targets.length === 0) {
+      work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: `nobody is named to whom ${sources.map((actor) => actor.name).join(' and ')} did it` });
+      return null;
+    }
+  }
+  const told = noun !== null ? statusOfNoun(sentence, noun, verb) : verb !== null ? statusOfVerb(sentence, verb) : 'OCCURRED';
+  const status = rule.status !== undefined && (told === 'OCCURRED' || told === 'ONGOING') ? rule.status : told;
+  return {
+    rule,
+    sentence,
+    trigger,
+    verb,
+    sources: mutual ? unique([...sources, ...targets]) : sources,
+    targets: mutual ? [] : targets,
+    status: statusOfObject(sentence, rule, verb, noun, status),
+    date: null,
+    place: null,
+    about: [],
+    attributedTo: null,
+    contexts: [],
+    confidence: Math.round(confidence * 100) / 100,
+  };
+}
+
+/** "sought a meeting", "want talks", "planned a visit": the light verb itself says that it is yet to be. */
+function statusOfObject(sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null, status: Frame['status']): Frame['status'] {
+  if (noun !== null || verb === null || rule.status !== undefined || !('object' in rule.when) || rule.type !== 'CONSULT') return status;
+  const object = (verb.passive ? verb.subject : verb.object)[0];
+  if (object === undefined) return status;
+  const asNoun = statusOfNoun(sentence, object, verb);
+  return status === 'OCCURRED' || status === 'ONGOING' ? asNoun : status;
+}
+
+/** One frame for one relation between the same parties in a sentence: the surest. */
+function withoutTwins(frames: readonly Frame[]): Frame[] {
+  const best = new Map<string, Frame>();
+  for (const frame of frames) {
+    const ids = (actors: readonly ActorEntity[]): string => actors.map((actor) => actor.id).sort().join('+');
+    const key = `${frame.rule.relation} ${ids(frame.sources)} ${ids(frame.targets)} ${frame.status}`;
+    const other = best.get(key);
+    if (other === undefined || other.confidence < frame.confidence) best.set(key, frame);
+  }
+  return [...best.values()];
+}

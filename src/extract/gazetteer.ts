@@ -1,0 +1,158 @@
+// A dictionary of names: which of the reference's names stand in a text, longest first, with all that each may mean.
+import type { City, Country, Leader, Reference, ReferenceAgreement, ReferenceBody, ReferencePlace } from './reference.ts';
+
+export type Sense =
+  | { readonly type: 'country'; readonly form: 'noun' | 'adjective' | 'demonym'; readonly country: Country; readonly ambiguous: boolean }
+  /** A capital or seat, which is the government or the place. */
+  | { readonly type: 'capital'; readonly country: Country; readonly seat: boolean; readonly ambiguous: boolean }
+  | { readonly type: 'body'; readonly body: ReferenceBody; readonly ambiguous: boolean }
+  | { readonly type: 'leader'; readonly leader: Leader; readonly full: boolean }
+  | { readonly type: 'place'; readonly place: ReferencePlace; readonly ambiguous: boolean }
+  | { readonly type: 'city'; readonly city: City }
+  | { readonly type: 'agreement'; readonly agreement: ReferenceAgreement };
+
+/** A name found in a text: offsets in it, and what it may mean. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly words: readonly Word[];
+  readonly senses: Sense[];
+}
+
+// A word keeps inner dots, apostrophes go with what follows unless they open a possessive.
+const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L})[\p{L}\p{N}]+)*\.?|[-–,&/]/gu;
+const APOSTROPHES = /['’ʼ`´]/g;
+
+/** Splits into words; "U.S." and "US" have one key, and accents and apostrophes do not count. */
+function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  // Apostrophes become blanks of the same length, so that offsets hold.
+  for (const found of text.replace(APOSTROPHES, ' ').matchAll(WORD)) {
+    const raw = found[0];
+    const inner = raw.slice(0, -1).includes('.');
+    // A full stop belongs to an abbreviation; else it ends the sentence.
+    const body = raw.endsWith('.') && !inner && raw.length > 5 ? raw.slice(0, -1) : raw;
+    const key = body.replaceAll('.', '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    words.push({ text: body.replaceAll('.', ''), key: key === '–' ? '-' : key, start: found.index, end: found.index + body.length });
+  }
+  return words;
+}
+
+const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
+const isAcronym = (text: string): boolean => text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
+
+/** A word fits a word of a name: capitals where the name has them, an acronym only as written. */
+function fits(name: Word, word: Word): boolean {
+  if (name.key !== word.key) return false;
+  if (isAcronym(name.text)) return word.text === name.text;
+  return !startsUpper(name.text) || startsUpper(word.text);
+}
+
+export class Gazetteer {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #byName = new Map<string, Entry>();
+
+  constructor(reference: Reference) {
+    for (const country of reference.countries.values()) this.#addCountry(country);
+    for (const seat of reference.seats) {
+      const country = reference.countries.get(seat.of);
+      if (country === undefined) continue;
+      for (const name of [seat.name, ...seat.aliases]) this.#add(name, { type: 'capital', country, seat: true, ambiguous: false });
+    }
+    for (const body of reference.bodies) {
+      for (const name of [body.name, ...body.abbreviations, ...body.aliases]) {
+        this.#add(name, { type: 'body', body, ambiguous: body.ambiguous.includes(name) });
+      }
+    }
+    for (const leader of reference.leaders) {
+      for (const name of [leader.name, ...leader.aliases]) this.#add(name, { type: 'leader', leader, full: name !== leader.surname });
+      if (leader.surname !== leader.name) this.#add(leader.surname, { type: 'leader', leader, full: false });
+    }
+    for (const place of reference.places) {
+      for (const name of [place.name, ...place.aliases]) {
+        this.#add(name, { type: 'place', place, ambiguous: place.ambiguous.includes(name) });
+      }
+    }
+    for (const agreement of reference.agreements) {
+      for (const name of [agreement.name, ...agreement.aliases]) this.#add(name, { type: 'agreement', agreement });
+    }
+    for (const city of reference.cities) this.#add(city[0], { type: 'city', city });
+    for (const list of this.#entries.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #addCountry(country: Country): void {
+    const ambiguous = (name: string): boolean => country.ambiguous.includes(name);
+    const add = (form: 'noun' | 'adjective' | 'demonym', list: readonly string[]): void => {
+      for (const name of list) this.#add(name, { type: 'country', form, country, ambiguous: ambiguous(name) });
+    };
+    add('noun', [country.name, ...(country.official ? [country.official] : []), ...country.aliases]);
+    add('adjective', country.adjectives);
+    add('demonym', country.demonyms);
+    // "Russo-Japanese": a prefix stands only before a hyphen.
+    for (const prefix of country.prefixes) this.#add(`${prefix}-`, { type: 'country', form: 'adjective', country, ambiguous: false });
+    const capitals = [country.capital, ...country.capitalAliases, ...country.otherCapitals];
+    for (const name of capitals) {
+      if (name) this.#add(name, { type: 'capital', country, seat: false, ambiguous: ambiguous(name) });
+    }
+  }
+
+  #add(name: string, sense: Sense): void {
+    const words = splitWords(name.replace(/^the /i, ''));
+    const first = words[0];
+    if (first === undefined) return;
+    const id = words.map((word) => word.text).join(' ');
+    let entry = this.#byName.get(id);
+    if (entry === undefined) {
+      entry = { words, senses: [] };
+      this.#byName.set(id, entry);
+      const list = this.#entries.get(first.key);
+      if (list === undefined) this.#entries.set(first.key, [entry]);
+      else list.push(entry);
+    }
+    if (!entry.senses.some((other) => sameSense(other, sense))) entry.senses.push(sense);
+  }
+
+  /** The names in a text, leftmost longest, without overlaps. */
+  find(text: string): NameMatch[] {
+    const words = splitWords(text);
+    const found: NameMatch[] = [];
+    let at = 0;
+    while (at < words.length) {
+      const entries = this.#entries.get((words[at] as Word).key);
+      const entry = entries?.find((candidate) => candidate.words.every((name, i) => words[at + i] !== undefined && fits(name, words[at + i] as Word)));
+      if (entry === undefined) {
+        at += 1;
+        continue;
+      }
+      const same = (entries as Entry[]).filter(
+        (other) => other.words.length === entry.words.length && other.words.every((name, i) => fits(name, words[at + i] as Word)),
+      );
+      const last = entry.words.length - 1;
+      const hyphen = entry.words[last]?.key === '-';
+      const end = (words[at + (hyphen ? last - 1 : last)] as Word).end;
+      found.push({ start: (words[at] as Word).start, end, senses: same.flatMap((other) => other.senses) });
+      at += hyphen ? last : entry.words.length;
+    }
+    return found;
+  }
+}
+
+const sameSense = (a: Sense, b: Sense): boolean =>
+  a.type === b.type &&
+  ((a.type === 'country' && b.type === 'country' && a.country === b.country && a.form === b.form) ||
+    (a.type === 'capital' && b.type === 'capital' && a.country === b.country) ||
+    (a.type === 'body' && b.type === 'body' && a.body === b.body) ||
+    (a.type === 'leader' && b.type === 'leader' && a.leader === b.leader) ||
+    (a.type === 'place' && b.type === 'place' && a.place === b.place) ||
+    (a.type === 'agreement' && b.type === 'agreement' && a.agreement === b.agreement));

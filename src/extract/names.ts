@@ -1,0 +1,191 @@
+// Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
+import { Gazetteer, type NameMatch, type Sense } from './gazetteer.ts';
+import { loadReference, type Country } from './reference.ts';
+import { registerActor, registerCapital, registerCountry, registerCountryPlace, registerLeader, registerPlace, slugOf } from './registry.ts';
+import type { NameMention, Sentence, Token, Work } from './work.ts';
+
+let gazetteer: Gazetteer | undefined;
+
+/** The dictionary of all reference names, built at first use. */
+export function loadGazetteer(): Gazetteer {
+  gazetteer ??= new Gazetteer(loadReference());
+  return gazetteer;
+}
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'across', 'throughout', 'off', 'within']);
+const TOWARD = new Set(['to', 'from', 'of', 'via', 'into', 'for', 'toward', 'towards', 'over', 'through', 'between', 'leaving', 'visiting', 'and']);
+
+/** Finds the names of every sentence. */
+export function findNames(work: Work): void {
+  const dictionary = loadGazetteer();
+  const found = work.sentences.map((sentence) => dictionary.find(sentence.text));
+  const named = countStates(found.flat());
+  work.sentences.forEach((sentence, index) => {
+    for (const match of found[index] ?? []) {
+      const treaty = match.senses.find((sense) => sense.type === 'agreement');
+      if (treaty?.type === 'agreement') {
+        const start = sentence.start + match.start;
+        work.namedAgreements.push({ sentence: index, start, end: sentence.start + match.end, agreement: treaty.agreement });
+      }
+      const mention = readMatch(work, sentence, match, named);
+      if (mention !== null) sentence.mentions.push(mention);
+    }
+  });
+}
+
+/** How often each state is named by a name that is no other's. */
+function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { senses } of matches) {
+    const states = new Set(senses.flatMap((sense) => (sense.type === 'country' ? [sense.country.id] : [])));
+    if (states.size === 1) for (const id of states) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Of several states with one name, that which the article names otherwise, then the one of its time, then today's. */
+export function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
+  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const inForce = (country: Country): number =>
+    year === null ? Number(country.to == null) : Number((country.from ?? 0) <= year && year <= (country.to ?? 9999));
+  return [...candidates].sort(
+    (a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) || inForce(b) - inForce(a) || Number(b.to == null) - Number(a.to == null),
+  )[0] as Country;
+}
+
+const tokensOf = (sentence: Sentence, match: NameMatch): [number, number] | null => {
+  const start = sentence.start + match.start;
+  const end = sentence.start + match.end;
+  const first = sentence.tokens.findIndex((token) => token.end > start);
+  let last = sentence.tokens.findLastIndex((token) => token.start < end);
+  // The apostrophe that the dictionary read as a blank is never part of the name.
+  while (last > first && /^['’]s?$/.test(sentence.tokens[last]?.text ?? '')) last -= 1;
+  return first < 0 || last < first ? null : [first, last];
+};
+
+function readMatch(work: Work, sentence: Sentence, match: NameMatch, named: ReadonlyMap<string, number>): NameMention | null {
+  const span = tokensOf(sentence, match);
+  if (span === null) return null;
+  const [first, last] = span;
+  const { tokens } = sentence;
+  const text = sentence.text.slice(match.start, match.end);
+  const base = { first, last, metonym: false, place: null };
+
+  const full = match.senses.find((sense) => sense.type === 'leader' && sense.full);
+  if (full?.type === 'leader') return { ...base, form: 'noun', actors: [registerLeader(work, full.leader)] };
+
+  const states = match.senses.filter((sense): sense is Extract<Sense, { type: 'country' }> => sense.type === 'country');
+  if (states.length > 0 && (states.some((sense) => !sense.ambiguous) || standsAlone(tokens, first, last))) {
+    const country = pickState(work, [...new Set(states.map((sense) => sense.country))], named);
+    const forms = new Set(states.filter((sense) => sense.country === country).map((sense) => sense.form));
+    const form = forms.has('noun') && !modifies(tokens, last) ? 'noun' : modifies(tokens, last) && forms.has('adjective') ? 'adjective' : forms.has('noun') || forms.has('demonym') ? 'noun' : 'adjective';
+    const isPlace = forms.has('noun') && LOCATIVE.has(prepositionBefore(tokens, first));
+    return { ...base, form, actors: [registerCountry(work, country)], place: isPlace ? registerCountryPlace(work, country) : null };
+  }
+
+  const capitals = match.senses.filter((sense): sense is Extract<Sense, { type: 'capital' }> => sense.type === 'capital');
+  if (capitals.length > 0) {
+    const country = pickState(work, [...new Set(capitals.map((sense) => sense.country))], named);
+    const seat = capitals.some((sense) => sense.seat);
+    if (!seat && capitals.every((sense) => sense.ambiguous) && !standsAlone(tokens, first, last)) return null;
+    return {
+      first,
+      last,
+      form: 'noun',
+      actors: [registerCountry(work, country)],
+      place: seat ? null : registerCapital(work, country, text),
+      metonym: true,
+    };
+  }
+
+  const body = match.senses.find((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
+  if (body !== undefined && (!body.ambiguous || isSupported(tokens, first))) {
+    const { body: known } = body;
+    const actor = registerActor(work, {
+      id: known.id,
+      name: known.name,
+      kind: known.kind,
+      aliases: [...known.abbreviations, ...known.aliases],
+      country: known.country ?? null,
+      role: null,
+    });
+    return { ...base, form: 'noun', actors: [actor] };
+  }
+
+  const place = match.senses.find((sense): sense is Extract<Sense, { type: 'place' }> => sense.type === 'place');
+  if (place !== undefined && (!place.ambiguous || LOCATIVE.has(prepositionBefore(tokens, first)))) {
+    const { place: known } = place;
+    const entity = registerPlace(work, {
+      id: known.id,
+      name: known.name,
+      kind: known.kind,
+      aliases: known.aliases,
+      latitude: known.latitude ?? null,
+      longitude: known.longitude ?? null,
+      country: known.country ?? null,
+    });
+    return { ...base, form: 'noun', actors: [], place: entity };
+  }
+
+  const city = match.senses.find((sense): sense is Extract<Sense, { type: 'city' }> => sense.type === 'city');
+  if (city !== undefined && isCityHere(tokens, first, last)) {
+    const [name, country, latitude, longitude] = city.city;
+    const entity = registerPlace(work, {
+      id: `${slugOf(name)}-${country.toLowerCase()}`,
+      name,
+      kind: 'CITY',
+      aliases: [],
+      latitude,
+      longitude,
+      country,
+    });
+    return { ...base, form: 'noun', actors: [], place: entity };
+  }
+  return null;
+}
+
+/** The preposition that leads to a name, over "the", adjectives and "city of". */
+export function prepositionBefore(tokens: readonly Token[], first: number): string {
+  let i = first - 1;
+  while (i >= 0 && i > first - 7) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'ADP' || token.lower === 'to') {
+      const isOf = token.lower === 'of' && /^(city|town|port|capital|resort|village|province|region|island|islands|outskirts|suburb|coast|base)$/.test(tokens[i - 1]?.lower ?? '');
+      if (!isOf) return token.lower;
+    } else if (!/^(DET|ADJ|NOUN|PART|PROPN|PUNCT|ADV)$/.test(token.pos) || token.text === ',') return '';
+    i -= 1;
+  }
+  return '';
+}
+
+const isCityHere = (tokens: readonly Token[], first: number, last: number): boolean => {
+  const near = tokens[first - 1];
+  if (tokens[last + 1]?.pos === 'PROPN' && !/^(on|in)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  if (near?.pos === 'PROPN') return false;
+  const preposition = prepositionBefore(tokens, first);
+  return LOCATIVE.has(preposition) || (TOWARD.has(near?.lower ?? '') && near?.lower !== 'and');
+};
+
+/** True where no other capitalised word joins the name: "Michael Jordan", "Georgia Tech". */
+function standsAlone(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
+  return !(isName(before) && before?.end === (tokens[first]?.start ?? 0) - 1 && first > 1) && !isName(after);
+}
+
+/** An ambiguous name of a body counts after "the" or a title, not at random. */
+const isSupported = (tokens: readonly Token[], first: number): boolean => /^(the|by|of|to|with|from)$/.test(tokens[first - 1]?.lower ?? '');
+
+/** True before a noun to which the word belongs: "Japanese officials", "Soviet-Japanese talks". */
+function modifies(tokens: readonly Token[], last: number): boolean {
+  let i = last + 1;
+  while (i < tokens.length && i < last + 6) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') return true;
+    const joins = token.pos === 'ADJ' || token.pos === 'NUM' || token.text === '-' || token.text === '–' || (token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && tokens[i + 1]?.pos === 'NOUN') || (token.pos === 'CCONJ' && tokens[i + 1]?.pos === 'ADJ');
+    if (!joins) return false;
+    i += 1;
+  }
+  return false;
+}

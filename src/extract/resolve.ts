@@ -1,0 +1,91 @@
+// Who a noun phrase stands for: the name at its head, the state before "officials", the pair behind "both sides".
+import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { loadReference } from './reference.ts';
+import type { ActorEntity, NameMention, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
+
+let peopleNouns: ReadonlySet<string> | undefined;
+
+/** Nouns that stand for a state or its forces after the state's name, singular and plural. */
+function loadPeopleNouns(): ReadonlySet<string> {
+  if (peopleNouns === undefined) {
+    const { offices } = loadReference();
+    const all = new Set<string>(AGENTIVE_NOUNS);
+    for (const { noun } of offices.peopleNouns) for (const form of [noun, noun.replace(/s$/, ''), noun.replace(/men$/, 'man'), noun.replace(/ies$/, 'y')]) all.add(form.toLowerCase());
+    for (const { noun, aliases } of offices.bodies) for (const name of [noun, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
+    for (const { title, aliases } of offices.offices) for (const name of [title, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
+    for (const calling of ['guerrilla', 'militant', 'militia', 'separatist', 'insurgent', 'gunman', 'fighter', 'settler', 'hacker', 'student', 'protester', 'demonstrator', 'refugee', 'civilian', 'national', 'citizen', 'prisoner', 'detainee', 'worker', 'youth', 'judge', 'opposition', 'party', 'company', 'firm', 'newspaper', 'daily', 'agency', 'population', 'people', 'minority', 'community', 'group', 'doctor', 'businessman', 'farmer', 'fisherman', 'crew', 'ship', 'vessel', 'personnel', 'member', 'intelligence', 'market', 'territory', 'soil', 'capital', 'airspace', 'waters', 'coast', 'border', 'base', 'embassy', 'city', 'town', 'village', 'partner', 'counterpart', 'friend', 'foe', 'rival', 'neighbour', 'neighbor', 'enemy', 'islander', 'immigrant', 'side', 'power', 'republic', 'kingdom', 'island', 'nation', 'country', 'state'])
+      all.add(calling);
+    peopleNouns = all;
+  }
+  return peopleNouns;
+}
+
+export const mentionsIn = (sentence: Sentence, first: number, last: number): NameMention[] =>
+  sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last);
+
+/** True for a head noun that acts for the state before it. */
+export function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
+  const head = sentence.tokens[phrase.head];
+  return head !== undefined && (loadPeopleNouns().has(head.lower) || loadPeopleNouns().has(head.lemma));
+}
+
+/** Actors that a phrase names as itself. Empty where it is about something else: "Japanese steel". */
+export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const inside = mentionsIn(sentence, phrase.first, phrase.last);
+  const atHead = inside.find((mention) => mention.first <= phrase.head && phrase.head <= mention.last);
+  if (atHead !== undefined) {
+    // "Iraqi rebels", where the head is itself a name, keeps the name; "France and Britain" are phrases of their own.
+    return isUsableActor(atHead) ? atHead.actors : [];
+  }
+  if (!isAgentive(sentence, phrase)) return [];
+  const before = inside.filter((mention) => mention.last < phrase.head && isUsableActor(mention));
+  // "Greek and Turkish officials", "Soviet-backed rebels" (the backer does not act).
+  const acting = before.filter((mention) => !isBacker(sentence, mention));
+  if (acting.length > 0) return unique(acting.flatMap((mention) => mention.actors));
+  const after = complementOf(sentence, phrase);
+  return after === undefined ? [] : unique(actorsOf(sentence, after));
+}
+
+/** Actors that a phrase belongs to: "Japan's offer", "a Chinese offer", "an offer by China". */
+export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const before = mentionsIn(sentence, phrase.first, phrase.head - 1).filter((mention) => isUsableActor(mention) && !isBacker(sentence, mention));
+  if (before.length > 0) return unique(before.flatMap((mention) => mention.actors));
+  const after = complementOf(sentence, phrase);
+  if (after === undefined) return [];
+  const direct = actorsOf(sentence, after);
+  return direct.length > 0 ? direct : ownersOf(sentence, after);
+}
+
+/** The phrase after "of", "by" or "from" right behind a phrase. */
+function complementOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+  const preposition = sentence.tokens[phrase.last + 1];
+  if (preposition === undefined || !/^(of|by|from|in|for)$/.test(preposition.lower)) return undefined;
+  return sentence.phrases.find((other) => other.preposition === preposition.index);
+}
+
+const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
+  sentence.tokens[mention.last + 1]?.text === '-' &&
+  /^(backed|led|held|controlled|run|occupied|brokered|mediated|sponsored|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
+    sentence.tokens[mention.last + 2]?.lower ?? '',
+  ) && !/^(led|backed)$/.test(sentence.tokens[mention.last + 2]?.lower ?? '');
+
+/** A capital after "in" is the place, not its government. */
+export const isUsableActor = (mention: NameMention): boolean => mention.actors.length > 0;
+
+export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+/** The state or organisation that an actor counts for, itself if it represents nobody. */
+export function principalOf(work: Work, actor: ActorEntity): string {
+  let current = actor;
+  for (let step = 0; step < 3 && current.country !== null; step++) {
+    const next = work.actors.get(current.country);
+    if (next === undefined) return current.country;
+    current = next;
+  }
+  return current.id;
+}
+
+/** Whom a verb's subject names, lists included. */
+export function subjectActors(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
+  return unique(verb.subject.flatMap((phrase) => actorsOf(sentence, phrase)));
+}

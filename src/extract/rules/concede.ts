@@ -1,0 +1,53 @@
+// Rules for CONCEDE: giving way to a demand, easing, releasing.
+import type { Rule } from './rule.ts';
+
+export const CONCEDE: readonly Rule[] = [
+  {
+    id: 'concede.yield',
+    type: 'CONCEDE',
+    mode: null,
+    relation: 'CONCEDED_TO',
+    when: { verb: 'yield give_in bow concede capitulate submit back_down cave_in', preposition: 'to' },
+    source: ['subject'],
+    target: ['to', 'owner', 'by', 'from'],
+    confidence: 0.75,
+    example: { text: 'Denmark gave in to Swedish demands.', source: ['DNK'], target: ['SWE'] },
+    counter: 'Denmark gave a present to Sweden.',
+  },
+  {
+    id: 'concede.accept-demand',
+    type: 'CONCEDE',
+    mode: null,
+    relation: 'CONCEDED_TO',
+    when: { verb: 'accept grant meet satisfy approve', object: 'demand condition ultimatum request' },
+    source: ['subject'],
+    target: ['owner', 'from', 'of', 'by'],
+    confidence: 0.7,
+    example: { text: "Uruguay accepted Argentina's demands.", source: ['URY'], target: ['ARG'] },
+    counter: "Uruguay rejected Argentina's demands.",
+  },
+  {
+    id: 'concede.ease',
+    type: 'CONCEDE',
+    mode: 'ease',
+    relation: 'CONCEDED_TO',
+    when: { verb: 'ease lift relax shorten cancel suspend remove waive', object: 'curfew restriction ban emergency visa tariff embargo sanction sanctions blockade measure' },
+    source: ['subject'],
+    target: ['on', 'against', 'for', 'in', 'owner', 'later'],
+    confidence: 0.7,
+    example: { text: 'Australia lifted its ban on Indonesia.', source: ['AUS'], target: ['IDN'] },
+    counter: 'Australia imposed a ban on Indonesia.',
+  },
+  {
+    id: 'concede.release',
+    type: 'CONCEDE',
+    mode: 'release',
+    relation: 'CONCEDED_TO',
+    when: { verb: 'release free', notObject: 'statement report figure text film video document data album' },
+    source: ['subject'],
+    target: ['object', 'owner', 'to', 'from'],
+    confidence: 0.65,
+    example: { text: 'Libya released the Bulgarian prisoners.', source: ['LBY'], target: ['BGR'] },
+    counter: 'Libya released figures on Bulgarian trade.',
+  },
+];

@@ -1,0 +1,53 @@
+// Rules for REJECT: refusing, turning down, vetoing, ruling out.
+import type { Rule } from './rule.ts';
+
+export const REJECT: readonly Rule[] = [
+  {
+    id: 'reject.verb',
+    type: 'REJECT',
+    mode: null,
+    relation: 'REJECTED',
+    when: { verb: 'reject rebuff spurn snub turn_down brush_off brush_aside dismiss rule_out repudiate decline rebut veto throw_out shrug_off oppose' },
+    source: ['subject', 'place-doer'],
+    target: ['owner', 'object', 'from', 'by', 'to', 'clause', 'later'],
+    confidence: 0.8,
+    example: { text: 'Iceland rejected a British offer on cod.', source: ['ISL'], target: ['GBR'] },
+    counter: 'Iceland accepted a British offer on cod.',
+  },
+  {
+    id: 'reject.refuse',
+    type: 'REJECT',
+    mode: null,
+    relation: 'REJECTED',
+    when: { verb: 'refuse decline balk', clause: '*' },
+    source: ['subject'],
+    target: ['clause-object', 'object', 'with', 'owner', 'later'],
+    confidence: 0.65,
+    example: { text: 'Albania refused to receive Greek ships.', source: ['ALB'], target: ['GRC'] },
+    counter: 'Albania hastened to receive Greek ships.',
+  },
+  {
+    id: 'reject.deny-entry',
+    type: 'REJECT',
+    mode: null,
+    relation: 'REJECTED',
+    when: { verb: 'deny refuse', object: 'entry access visa visas permission request landing right rights passage' },
+    source: ['subject'],
+    target: ['to', 'indirect', 'owner', 'later'],
+    confidence: 0.7,
+    example: { text: 'Malaysia denied entry to Israeli athletes.', source: ['MYS'], target: ['ISR'] },
+    counter: 'Malaysia sold tickets to Israeli athletes.',
+  },
+  {
+    id: 'reject.noun',
+    type: 'REJECT',
+    mode: null,
+    relation: 'REJECTED',
+    when: { noun: 'rejection refusal rebuff' },
+    source: ['before', 'by'],
+    target: ['of', 'to'],
+    confidence: 0.6,
+    example: { text: "Panama's rejection of the Colombian plan was final.", source: ['PAN'], target: ['COL'] },
+    counter: "Panama's copy of the Colombian plan was final.",
+  },
+];

@@ -1,0 +1,71 @@
+// The form of a rule: what sets it off, who does it to whom, and the examples that hold it to its word.
+import type { EventStatus, EventType, RelationType } from '../types.ts';
+
+/**
+ * Where in the sentence an actor of the event stands, seen from the verb or noun that sets the rule off.
+ * - `subject`: who does it, in the passive after "by"
+ * - `object`: to whom it is done, in the passive the grammatical subject
+ * - `indirect`: "gave *France* the island"
+ * - `owner`: to whom the object belongs: "rejected a *Chinese* offer", "… an offer by *China*"
+ * - `clause`: the subject of the clause or infinitive that follows: "demanded that *Iran* withdraw"
+ * - `clause-object`: whom that clause acts on: "agreed to support *Iran*"
+ * - `speech`: whose words the subject is: "the *president's* speech attacked …"
+ * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
+ * - `before`: names before a noun: "the *Soviet-Japanese* talks", "*Iran's* visit"
+ * - `later`: the first actor after the verb or noun that is not the doer
+ * - any other word is a preposition: `with`, `between`, `against` …
+ */
+export type Slot = string;
+
+/** Set off by a verb. Words are lemmas parted by blanks; `turn_down` is a verb with its particle. */
+export interface VerbTrigger {
+  readonly verb: string;
+  /** The object's head must be one of these lemmas (in the passive: the subject's). */
+  readonly object?: string;
+  /** The object's head must be none of these. */
+  readonly notObject?: string;
+  /** One of these prepositions must follow. */
+  readonly preposition?: string;
+  /** A clause or infinitive must follow whose verb is one of these lemmas, or any with `*`. */
+  readonly clause?: string;
+  /** The adjective after "be": "is *ready* to". */
+  readonly predicate?: string;
+  readonly passive?: boolean;
+}
+
+/** Set off by a noun at the head of a phrase. */
+export interface NounTrigger {
+  readonly noun: string;
+  /** One of these words must stand before the noun in its phrase. */
+  readonly modifier?: string;
+}
+
+export interface RuleExample {
+  readonly text: string;
+  /** Ids of actors, or of the states that they represent. */
+  readonly source: readonly string[];
+  /** Empty for a mutual relation, whose parties all stand in `source`. */
+  readonly target: readonly string[];
+  /** OCCURRED where absent. */
+  readonly status?: EventStatus;
+}
+
+export interface Rule {
+  /** Permanent: stored on every fact that the rule found. */
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly relation: RelationType;
+  readonly when: VerbTrigger | NounTrigger;
+  /** Slots tried in order; the first that names somebody gives the sources. */
+  readonly source: readonly Slot[];
+  readonly target: readonly Slot[];
+  /** What became of it, where the rule itself tells: "cancelled a visit" is a visit that FAILED. */
+  readonly status?: EventStatus;
+  /** 0 to 1: the share of its events that are right, on the development set where it is large enough. */
+  readonly confidence: number;
+  /** Must fire. */
+  readonly example: RuleExample;
+  /** Must not fire this rule. */
+  readonly counter: string;
+}

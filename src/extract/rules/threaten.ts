@@ -1,0 +1,53 @@
+// Rules for THREATEN: warnings of harm, ultimatums.
+import type { Rule } from './rule.ts';
+
+export const THREATEN: readonly Rule[] = [
+  {
+    id: 'threaten.verb',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'threaten menace intimidate' },
+    source: ['subject'],
+    target: ['object', 'clause-object', 'with', 'owner', 'against', 'later'],
+    confidence: 0.75,
+    example: { text: 'Ethiopia threatened Eritrea with war.', source: ['ETH'], target: ['ERI'] },
+    counter: 'Ethiopia joined Eritrea in mourning.',
+  },
+  {
+    id: 'threaten.warn',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'warn caution' },
+    source: ['subject'],
+    target: ['object', 'against', 'clause', 'owner', 'later'],
+    confidence: 0.65,
+    example: { text: 'Turkey warned Cyprus against drilling.', source: ['TUR'], target: ['CYP'] },
+    counter: 'Turkey joined Cyprus in drilling.',
+  },
+  {
+    id: 'threaten.issue',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'issue give deliver make send', object: 'ultimatum threat warning' },
+    source: ['subject'],
+    target: ['to', 'indirect', 'against', 'later'],
+    confidence: 0.75,
+    example: { text: 'Austria-Hungary issued an ultimatum to Serbia in 1914.', source: ['AUH'], target: ['SRB'] },
+    counter: 'Austria-Hungary issued a stamp for Serbia in 1914.',
+  },
+  {
+    id: 'threaten.vow',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'vow swear pledge threaten', clause: 'retaliate attack destroy punish invade avenge strike bomb crush annihilate respond' },
+    source: ['subject'],
+    target: ['clause-object', 'object', 'against', 'on', 'later'],
+    confidence: 0.7,
+    example: { text: 'Iraq vowed to attack Kuwait.', source: ['IRQ'], target: ['KWT'] },
+    counter: 'Iraq vowed to pay Kuwait.',
+  },
+];

@@ -1,0 +1,188 @@
+// Whom a rule's slot names, seen from the verb or noun that set it off.
+import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { actorsOf, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
+import type { ActorEntity, NounPhrase, Sentence, VerbGroup } from './work.ts';
+
+/** The place from which slots are read. */
+export interface View {
+  readonly sentence: Sentence;
+  readonly verb: VerbGroup | null;
+  /** The phrase of the noun that set the rule off, or null for a verb. */
+  readonly noun: NounPhrase | null;
+  /** Principals of the doers, whom `later` passes over. */
+  readonly taken: (actor: ActorEntity) => boolean;
+}
+
+const SPEECH = /^(speech|statement|commentary|address|broadcast|article|editorial|press|newspaper|daily|letter|remark|remarks|report|communique|declaration|radio|television|media|agency|message|resolution|note)$/;
+
+export function readSlot(view: View, slot: string): ActorEntity[] {
+  const { sentence, verb, noun } = view;
+  switch (slot) {
+    case 'subject':
+      return verb === null ? [] : subjectOf(sentence, verb);
+    case 'object':
+      return verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => actorsOf(sentence, phrase)));
+    case 'indirect':
+      return verb === null ? [] : unique(verb.indirectObject.flatMap((phrase) => actorsOf(sentence, phrase)));
+    case 'owner':
+      return verb === null ? [] : unique(ownedPhrases(verb).flatMap((phrase) => ownersOf(sentence, phrase)));
+    case 'clause':
+      return verb === null ? [] : firstFilled(governedBy(sentence, verb).map((inner) => () => subjectOf(sentence, inner)));
+    case 'clause-object':
+      return verb === null
+        ? []
+        : firstFilled(
+            governedBy(sentence, verb).map((inner) => () => {
+              const direct = unique(objectPhrases(inner).flatMap((phrase) => actorsOf(sentence, phrase)));
+              if (direct.length > 0) return direct;
+              const owned = unique(ownedPhrases(inner).flatMap((phrase) => ownersOf(sentence, phrase)));
+              return owned.length > 0 ? owned : firstFilled(inner.complements.filter((c) => /^(with|to|on|against|from|for)$/.test(c.preposition)).map((c) => () => unique(c.phrases.flatMap((phrase) => actorsOf(sentence, phrase)))));
+            }),
+          );
+    case 'speech':
+      return verb === null
+        ? []
+        : unique(verb.subject.filter((phrase) => SPEECH.test(sentence.tokens[phrase.head]?.lower ?? '')).flatMap((phrase) => ownersOf(sentence, phrase)));
+    case 'place-doer':
+      return verb?.passive ? placeDoer(sentence, verb) : [];
+    case 'before':
+      return noun === null ? beforeObject(sentence, verb) : before(sentence, noun);
+    case 'later':
+      return later(view);
+    default:
+      return afterPreposition(view, slot);
+  }
+}
+
+function firstFilled(reads: readonly (() => ActorEntity[])[]): ActorEntity[] {
+  for (const read of reads) {
+    const found = read();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Who does it: the subject, in the passive the one after "by". */
+function subjectOf(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
+  if (verb.passive) {
+    const agent = verb.complements.find((complement) => complement.preposition === 'by');
+    return agent === undefined ? [] : unique(agent.phrases.flatMap((phrase) => agentOf(sentence, phrase)));
+  }
+  return unique(verb.subject.flatMap((phrase) => agentOf(sentence, phrase)));
+}
+
+/** A doer: named itself, or the owner of words and forces that act for it. */
+function agentOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const direct = actorsOf(sentence, phrase);
+  if (direct.length > 0) return direct;
+  const head = sentence.tokens[phrase.head];
+  return head !== undefined && (AGENTIVE_NOUNS.has(head.lemma) || AGENTIVE_NOUNS.has(head.lower)) ? ownersOf(sentence, phrase) : [];
+}
+
+const objectPhrases = (verb: VerbGroup): NounPhrase[] => (verb.passive ? verb.subject : verb.object);
+
+const ownedPhrases = (verb: VerbGroup): NounPhrase[] => {
+  const direct = objectPhrases(verb);
+  return direct.length > 0 ? direct : (verb.complements[0]?.phrases ?? []);
+};
+
+/** Verbs whose governor this verb is: its infinitive, gerund or that-clause. */
+const governedBy = (sentence: Sentence, verb: VerbGroup): VerbGroup[] =>
+  sentence.verbs.filter((inner) => inner.governor === verb && inner.index > verb.index && inner.link !== 'relative');
+
+function placeDoer(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
+  const place = verb.complements.find((complement) => complement.preposition === 'in' || complement.preposition === 'at');
+  if (place === undefined || verb.complements.some((complement) => complement.preposition === 'by')) return [];
+  return unique(place.phrases.flatMap((phrase) => mentionsIn(sentence, phrase.first, phrase.last).filter(isUsableActor).flatMap((mention) => mention.actors)));
+}
+
+function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
+  return unique(
+    mentionsIn(sentence, noun.first, noun.head - 1)
+      .filter(isUsableActor)
+      .flatMap((mention) => mention.actors),
+  );
+}
+
+/** Names before the head of a verb's object: "held Soviet-Japanese talks". */
+const beforeObject = (sentence: Sentence, verb: VerbGroup | null): ActorEntity[] =>
+  verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => before(sentence, phrase)));
+
+/** Names in the phrases after a preposition behind the verb or the noun. */
+function afterPreposition(view: View, preposition: string): ActorEntity[] {
+  const { sentence, verb, noun } = view;
+  if (noun !== null) {
+    for (const phrase of phrasesAfterNoun(sentence, noun)) {
+      if (sentence.tokens[phrase.preposition]?.lower !== preposition) continue;
+      const found = namesIn(sentence, phrase);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+  if (verb === null) return [];
+  for (const complement of verb.complements) {
+    if (complement.preposition !== preposition) continue;
+    const found = unique(complement.phrases.flatMap((phrase) => namesIn(sentence, phrase)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whoever a phrase names, itself or as owner: "with the Japanese prime minister", "against Japan's claim". */
+function namesIn(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const list = coordinated(sentence, phrase);
+  const direct = unique(list.flatMap((part) => actorsOf(sentence, part)));
+  if (direct.length > 0) return direct;
+  return unique(list.flatMap((part) => ownersOf(sentence, part)));
+}
+
+/** A phrase and those joined to it by "and" and commas. */
+function coordinated(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
+  const list = [phrase];
+  for (;;) {
+    let at = (list.at(-1) as NounPhrase).last + 1;
+    const comma = sentence.tokens[at]?.text === ',';
+    if (comma) at += 1;
+    const joined = /^(and|or|&)$/.test(sentence.tokens[at]?.lower ?? '');
+    if (joined) at += 1;
+    if (!joined && !comma) return list;
+    const next = sentence.phrases.find((other) => other.first === at);
+    if (next === undefined || actorsOf(sentence, next).length === 0) return list;
+    if (sentence.verbs.some((verb) => verb.subject[0] === next)) return list;
+    list.push(next);
+  }
+}
+
+/** Prepositional phrases that hang on a noun: those behind it up to the next verb or break. */
+function phrasesAfterNoun(sentence: Sentence, noun: NounPhrase): NounPhrase[] {
+  const verbAfter = sentence.verbs.find((verb) => verb.first > noun.last);
+  const limit = verbAfter?.first ?? sentence.tokens.length;
+  const found: NounPhrase[] = [];
+  for (const phrase of sentence.phrases) {
+    if (phrase.first <= noun.last || phrase.first >= limit || phrase.preposition < 0) continue;
+    const gap = sentence.tokens.slice(noun.last + 1, phrase.first);
+    if (gap.some((token) => /^[;:"“”()]$/.test(token.text))) break;
+    found.push(phrase);
+  }
+  return found;
+}
+
+/** The first actor behind the verb or noun that is not the doer; one in a place comes last. */
+function later(view: View): ActorEntity[] {
+  const { sentence, verb, noun, taken } = view;
+  const from = noun?.last ?? verb?.last ?? 0;
+  const mentions = sentence.mentions.filter(
+    (mention) => mention.first > from && isUsableActor(mention) && !mention.actors.every(taken) && !mention.actors.every((actor) => actor.kind === 'MEDIA') && !isSpeaker(sentence, mention.first),
+  );
+  const best = mentions.find((mention) => mention.place === null) ?? mentions[0];
+  return best === undefined ? [] : best.actors.filter((actor) => !taken(actor));
+}
+
+/** "…, Japan said", "according to Japan": names that speak rather than suffer. */
+function isSpeaker(sentence: Sentence, at: number): boolean {
+  const phrase = sentence.phrases.find((other) => other.first <= at && at <= other.last);
+  if (phrase === undefined) return false;
+  const before = sentence.tokens[phrase.preposition];
+  if (before?.lower === 'to' && sentence.tokens[before.index - 1]?.lower === 'according') return true;
+  return sentence.verbs.some((verb) => verb.subject.includes(phrase) && /^(say|tell|report|add|announce|claim)$/.test(verb.lemma));
+}

@@ -1,0 +1,216 @@
+// What became of an event: read off tense, mood, negation and the verbs and nouns that govern it.
+import type { EventStatus } from './types.ts';
+import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
+
+const table = (entries: Readonly<Partial<Record<EventStatus, string>>>): ReadonlyMap<string, EventStatus> =>
+  new Map(
+    Object.entries(entries).flatMap(([status, list]) =>
+      list
+        .trim()
+        .split(/\s+/)
+        .map((word) => [word, status as EventStatus] as const),
+    ),
+  );
+
+/** A verb that governs an infinitive, and what it makes of it. */
+const BEFORE_INFINITIVE = table({
+  OCCURRED: 'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return',
+  PLANNED: `plan intend agree promise pledge vow decide prepare schedule set slate expect arrange commit undertake resolve
+    determine swear elect choose be go move stand mean ready willing prepared due likely poised bound scheduled certain
+    sure keen eager destined`,
+  PROPOSED: `offer propose urge ask call demand want request seek hope wish recommend invite push press appeal encourage
+    advise order aim like desire prod beg lobby pressure tell instruct persuade need aspire yearn`,
+  FAILED: 'fail neglect cease omit forget',
+  DENIED: 'refuse decline reject unwilling reluctant unlikely unable hesitate forbid loath',
+  HYPOTHETICAL: 'threaten consider try attempt seem appear struggle claim tend help_to able free allow permit authorize authorise dare',
+});
+
+/** A verb that governs a gerund. */
+const BEFORE_GERUND = table({
+  OCCURRED: 'begin start continue keep finish resume end condemn criticise criticize praise welcome thank go join stop admit regret celebrate blame',
+  PROPOSED: 'consider discuss propose suggest recommend contemplate favour favor mull advocate support seek',
+  FAILED: 'prevent bar block stop_from avoid cancel postpone suspend delay rule_out abandon oppose preclude undermine thwart',
+  DENIED: 'deny reject exclude',
+  HYPOTHETICAL: 'accuse suspect charge risk fear imagine threaten warn dream hope',
+});
+
+/** A verb of saying, and what it makes of the clause that it governs. */
+const BEFORE_CLAUSE = table({
+  PROPOSED: 'demand insist propose recommend suggest ask urge request call order require advise want',
+  DENIED: 'deny doubt dispute',
+  HYPOTHETICAL: 'hope fear wish imagine warn threaten suspect wonder pretend pray dream',
+});
+
+/** A noun that governs an infinitive or stands before "for" or "of": "an offer to", "a call for". */
+const BY_NOUN = table({
+  PLANNED: 'plan decision agreement promise pledge deal intention commitment vow preparation preparations arrangement readiness willingness pact eve schedule',
+  PROPOSED: 'offer proposal call request appeal bid demand invitation desire hope hopes wish need push proposal plea suggestion idea initiative prospect prospects possibility chance calls demands condition conditions',
+  DENIED: 'refusal reluctance unwillingness lack absence rejection',
+  FAILED: 'failure collapse breakdown cancellation suspension postponement',
+  HYPOTHETICAL: 'threat attempt effort efforts ability right power authority option case way opportunity temptation struggle fear fears danger risk allegation allegations accusation accusations',
+});
+
+/** Verbs whose object or subject, an event as noun, did not come about or is still to come. */
+const BY_VERB = table({
+  FAILED: 'cancel postpone call_off prevent block thwart undermine scrap abandon delay shelve derail put_off preclude foil stall break_off fall_through rule_out suspend torpedo abort avert forestall hamper',
+  PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite support',
+  PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
+  DENIED: 'deny refuse reject decline lack boycott spurn',
+  HYPOTHETICAL: 'threaten consider fear mull risk contemplate discuss',
+});
+
+/** Adjectives before an event noun. */
+const BY_ADJECTIVE = table({
+  PLANNED: 'planned upcoming forthcoming future scheduled impending coming next expected imminent subsequent eventual',
+  PROPOSED: 'proposed possible potential suggested prospective mooted',
+  FAILED: 'failed cancelled canceled abortive aborted stalled postponed suspended collapsed unsuccessful fruitless scrapped',
+  HYPOTHETICAL: 'alleged hypothetical threatened supposed',
+  DENIED: 'no',
+});
+
+const HAPPENED = new Set<EventStatus>(['OCCURRED', 'ONGOING']);
+
+/** What the outer makes of the inner: what did not happen outside did not happen inside. */
+function within(outer: EventStatus, inner: EventStatus): EventStatus {
+  if (HAPPENED.has(outer)) return inner;
+  if (HAPPENED.has(inner)) return outer;
+  // "denied planning", "refused to offer": the outermost no stands; two wishes make no fact.
+  return outer === 'DENIED' || outer === 'FAILED' ? outer : inner;
+}
+
+const keyOf = (verb: VerbGroup): string => (verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`);
+const lookUp = (map: ReadonlyMap<string, EventStatus>, verb: VerbGroup): EventStatus | undefined =>
+  map.get(keyOf(verb)) ?? map.get(verb.lemma);
+
+/** What became of what a verb tells. */
+export function statusOfVerb(sentence: Sentence, verb: VerbGroup, depth = 0): EventStatus {
+  if (depth > 8) return 'OCCURRED';
+  const own = ownStatus(sentence, verb, depth);
+  if (verb.negated) return own === 'HYPOTHETICAL' ? 'HYPOTHETICAL' : 'DENIED';
+  return own;
+}
+
+function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
+  const { governor } = verb;
+  if (/^(if|unless|whether|lest|provided)$/.test(verb.conjunction ?? '')) return 'HYPOTHETICAL';
+  if (verb.form === 'infinitive') return infinitiveStatus(sentence, verb, depth);
+  if (verb.form === 'gerund') return gerundStatus(sentence, verb, depth);
+  if (verb.form === 'participle') {
+    const word = sentence.tokens[verb.main]?.lower ?? '';
+    return BY_ADJECTIVE.get(word) ?? 'OCCURRED';
+  }
+  const own = finiteStatus(sentence, verb);
+  if (verb.link === 'that' && governor !== null) {
+    const outer = clauseStatus(sentence, governor, depth);
+    return outer === null ? own : within(outer, own);
+  }
+  if (verb.conjunction === 'until' || (verb.conjunction === 'before' && !verb.past)) return HAPPENED.has(own) ? 'PLANNED' : own;
+  return own;
+}
+
+function finiteStatus(sentence: Sentence, verb: VerbGroup): EventStatus {
+  switch (verb.modal) {
+    case 'will':
+    case 'shall':
+    case "'ll":
+    case 'wo':
+      return 'PLANNED';
+    case 'would':
+    case "'d":
+      // "said it would send": a plan told afterwards; without a verb of saying it is a supposition.
+      return verb.link === 'that' && verb.governor?.past === true ? 'PLANNED' : verb.perfect ? 'HYPOTHETICAL' : verb.link === 'relative' ? 'PROPOSED' : 'HYPOTHETICAL';
+    case null:
+      break;
+    default:
+      return 'HYPOTHETICAL';
+  }
+  if (verb.progressive && !verb.past) return hasFutureTime(sentence, verb) ? 'PLANNED' : 'ONGOING';
+  if (!verb.past && !verb.perfect && !verb.passive && hasFutureTime(sentence, verb)) return 'PLANNED';
+  return 'OCCURRED';
+}
+
+/** "next week", "later this month", "tomorrow" in the verb's reach. */
+function hasFutureTime(sentence: Sentence, verb: VerbGroup): boolean {
+  const words = sentence.tokens.slice(verb.main + 1, verb.reach + 1).map((token) => token.lower);
+  return words.some((word, i) => word === 'tomorrow' || (word === 'next' && /^(week|month|year|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring)/.test(words[i + 1] ?? '')) || (word === 'later' && words[i + 1] === 'this'));
+}
+
+/** Passing through a verb of saying: null where it leaves the clause as it is. */
+function clauseStatus(sentence: Sentence, governor: VerbGroup, depth: number): EventStatus | null {
+  const asTold = lookUp(BEFORE_CLAUSE, governor);
+  if (governor.negated) return 'DENIED';
+  if (asTold !== undefined) return asTold;
+  if (governor.link === 'that' || /^(if|unless)$/.test(governor.conjunction ?? '')) {
+    const outer = statusOfVerb(sentence, governor, depth + 1);
+    return HAPPENED.has(outer) ? null : outer;
+  }
+  return null;
+}
+
+function infinitiveStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
+  const { governor, governingNoun } = verb;
+  if (governingNoun !== null) {
+    const noun = sentence.tokens[governingNoun];
+    const byNoun = BY_NOUN.get(noun?.lower ?? '') ?? BY_NOUN.get(noun?.lemma ?? '');
+    if (byNoun !== undefined) {
+      const outer = governor === null ? 'OCCURRED' : statusOfVerb(sentence, governor, depth + 1);
+      return outer === 'DENIED' && byNoun !== 'DENIED' ? 'DENIED' : byNoun;
+    }
+  }
+  if (governor === null) return 'PLANNED';
+  const outer = statusOfVerb(sentence, governor, depth + 1);
+  const key = governor.predicate !== null ? BEFORE_INFINITIVE.get(governor.predicate) : lookUp(BEFORE_INFINITIVE, governor);
+  if (governor.lemma === 'go' && !governor.progressive) return within(outer, isTalk(verb) ? 'OCCURRED' : 'PLANNED');
+  if (key !== undefined) {
+    if (key === 'FAILED' && governor.negated) return 'OCCURRED';
+    return within(outer, key);
+  }
+  // A purpose: people who met to discuss did discuss; who travelled to sign had yet to.
+  return within(outer, isTalk(verb) && /^(meet|gather|hold|sit|convene|assemble|host|telephone|phone|call|speak)$/.test(governor.lemma) ? 'OCCURRED' : 'PLANNED');
+}
+
+const isTalk = (verb: VerbGroup): boolean => /^(discuss|negotiate|talk|confer|consult|review|mediate)$/.test(verb.lemma);
+
+function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
+  const { governor } = verb;
+  if (verb.conjunction === 'without') return 'DENIED';
+  if (verb.conjunction === 'before') return 'PLANNED';
+  if (governor === null) return 'OCCURRED';
+  const outer = statusOfVerb(sentence, governor, depth + 1);
+  if (verb.link === 'relative') return HAPPENED.has(outer) ? 'ONGOING' : 'OCCURRED';
+  const key = lookUp(BEFORE_GERUND, governor);
+  if (key !== undefined && verb.conjunction !== 'by' && verb.conjunction !== 'after') return within(outer, key);
+  const noun = sentence.tokens[verb.first - 2];
+  const byNoun = verb.conjunction === 'of' || verb.conjunction === 'for' ? BY_NOUN.get(noun?.lower ?? '') : undefined;
+  if (byNoun !== undefined) return within(outer, byNoun);
+  if (verb.conjunction === 'after' || verb.conjunction === 'since') return 'OCCURRED';
+  return verb.conjunction === 'for' || verb.conjunction === 'in' || verb.conjunction === 'on' || verb.conjunction === null || verb.conjunction === 'by' || verb.conjunction === 'of' ? outer : 'HYPOTHETICAL';
+}
+
+/** What became of an event told by a noun: from what stands before it and the verb that it hangs on. */
+export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGroup | null): EventStatus {
+  const { tokens } = sentence;
+  for (let i = noun.first; i < noun.head; i++) {
+    const found = BY_ADJECTIVE.get(tokens[i]?.lower ?? '');
+    if (found !== undefined) return found;
+  }
+  const preposition = tokens[noun.preposition]?.lower ?? '';
+  if (preposition === 'without') return 'DENIED';
+  if (/^(of|for|to|on|about|at)$/.test(preposition)) {
+    const governing = tokens[noun.preposition - 1];
+    const byNoun = governing === undefined ? undefined : (BY_NOUN.get(governing.lower) ?? BY_NOUN.get(governing.lemma));
+    if (byNoun !== undefined) return byNoun;
+  }
+  if (preposition === 'before' || (preposition === 'of' && tokens[noun.preposition - 1]?.lower === 'ahead')) return 'PLANNED';
+  if (/^(after|following|during|since|amid|despite|between)$/.test(preposition)) return 'OCCURRED';
+  if (verb === null) return 'OCCURRED';
+  const outer = statusOfVerb(sentence, verb);
+  const isArgument = verb.object.includes(noun) || verb.subject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun));
+  if (isArgument) {
+    const key = lookUp(BY_VERB, verb);
+    const isObject = verb.object.includes(noun) || (verb.passive && verb.subject.includes(noun)) || (verb.complements.some((c) => c.phrases.includes(noun)) && /^(call|hope|plan|ask|prepare|push|press|appeal|wait)$/.test(verb.lemma));
+    if (key !== undefined && (isObject || key === 'FAILED')) return verb.negated && key !== 'DENIED' ? 'DENIED' : key;
+    return outer;
+  }
+  return outer === 'PLANNED' && preposition === 'for' ? 'PLANNED' : 'OCCURRED';
+}
