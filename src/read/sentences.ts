@@ -68,7 +68,12 @@ function endsSentence(text: string, stop: Stop): boolean {
   const next = text.slice(after, Math.min(end, after + 120));
   if (!/^\s/.test(next)) {
     // `talks.The minister`: a space was lost on the way.
-    return marks === '.' && /\p{Ll}{3}$/u.test(text.slice(Math.max(start, at - 3), at)) && /^\p{Lu}/u.test(next) && beginsPlainly(next);
+    return (
+      marks === '.' &&
+      /\p{Ll}{3}$/u.test(text.slice(Math.max(start, at - 3), at)) &&
+      /^\p{Lu}/u.test(next) &&
+      beginsPlainly(next)
+    );
   }
   const following = next.trimStart();
   const first = following.replace(OPENING, '');
