@@ -1,0 +1,60 @@
+// The one interface that ingest and the readers see of a graph database, and the choice of the engine behind it.
+import type { Config } from '../config.ts';
+import { openEmbedded } from './embedded.ts';
+import { openNeo4j } from './neo4j.ts';
+
+export type Engine = 'neo4j' | 'embedded';
+
+/** Parameters of a statement: exactly those that its `Params:` line names; undefined is not allowed. */
+export type Params = Readonly<Record<string, unknown>>;
+
+export interface StatementOptions {
+  /** Ends the statement in the database, not only the wait for it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Longest time in milliseconds; the store's own limit where absent. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** One statement that a store has run, for counting in tests and in `extensions`. */
+export interface StatementReport {
+  /** Name of the statement, such as `actor/by-ids`. */
+  readonly name: string;
+  readonly rows: number;
+  readonly milliseconds: number;
+}
+
+/** Runs statements inside one transaction: all of them are kept, or none. */
+export interface GraphTransaction {
+  /**
+   * Runs the statement `entity/verb` of cypher/.
+   * @returns flat rows, keyed by column.
+   */
+  run<Row>(statement: string, params: Params): Promise<Row[]>;
+}
+
+/**
+ * A graph database. Every failure is an EntenteError: STORE_UNAVAILABLE, STORE_UNAUTHORIZED, STORE_UNSUPPORTED,
+ * STORE_LOCKED, STORE_TIMEOUT or ABORTED.
+ */
+export interface Store {
+  readonly engine: Engine;
+  /** Where the graph is, for messages: an address or a folder. */
+  readonly location: string;
+  /** Runs one reading statement in a transaction of its own. */
+  read<Row>(statement: string, params: Params, options?: StatementOptions): Promise<Row[]>;
+  /** Runs `work` in one writing transaction; `work` runs again where the database asks for a retry. */
+  write<Result>(work: (tx: GraphTransaction) => Promise<Result>, options?: StatementOptions): Promise<Result>;
+  /** Makes constraints and indexes; does nothing where they exist. */
+  migrate(): Promise<void>;
+  /** Resolves when the store answers and is migrated. */
+  checkReady(options?: StatementOptions): Promise<void>;
+  close(): Promise<void>;
+  /** Calls `listener` after each statement. @returns a function that ends it. */
+  onStatement(listener: (report: StatementReport) => void): () => void;
+}
+
+/** Opens Neo4j where the configuration names one, else the embedded engine in the data folder. */
+export async function openStore(config: Config): Promise<Store> {
+  if (config.neo4j !== undefined) return openNeo4j(config.neo4j, { timeoutMs: config.timeoutMs });
+  return openEmbedded(config.dataFolder, { timeoutMs: config.timeoutMs });
+}
