@@ -1,6 +1,23 @@
 // Everything that resolvers may ask the graph, batched and kept for the length of one request.
-import type { ListLoader, ListsOf, Loader, RowLoader, Unfiltered } from './batching.ts';
-import type { Store } from './graph/store.ts';
+import {
+  batchByArguments,
+  batchRows,
+  batchValues,
+  type ListLoader,
+  type ListsOf,
+  type Loader,
+  type RowLoader,
+  type Unfiltered,
+} from './batching.ts';
+import * as actor from './graph/actor.ts';
+import * as agreement from './graph/agreement.ts';
+import * as article from './graph/article.ts';
+import * as event from './graph/event.ts';
+import * as place from './graph/place.ts';
+import * as relation from './graph/relation.ts';
+import { search } from './graph/search.ts';
+import { readStats } from './graph/stats.ts';
+import type { StatementOptions, Store } from './graph/store.ts';
 import type {
   ActorFilter,
   ActorRelationFilter,
@@ -15,7 +32,9 @@ import type {
   EventRow,
   EvidenceRow,
   GraphRelationFilter,
+  Keyed,
   MentionRow,
+  Page,
   PlaceFilter,
   PlaceRow,
   RelationFilter,
@@ -41,6 +60,7 @@ export interface Loaders {
   readonly placeByName: Loader<PlaceRow | null>;
   readonly places: ListLoader<PlaceFilter, PlaceRow>;
   readonly placeEvents: ListsOf<EventFilter, EventRow>;
+  readonly placeClaims: Loader<readonly TerritorialClaimRow[]>;
   readonly placeMentions: ListsOf<Unfiltered, MentionRow>;
   readonly agreement: RowLoader<AgreementRow>;
   readonly agreementByName: Loader<AgreementRow | null>;
@@ -64,6 +84,99 @@ export interface Loaders {
     filter: RelationFilter,
     limit: number,
   ) => Promise<readonly EvidenceRow[]>;
-  readonly search: (query: string, kinds: readonly EntityKind[] | null, limit: number) => Promise<readonly SearchRow[]>;
+  readonly search: (query: string, kinds: readonly EntityKind[], limit: number) => Promise<readonly SearchRow[]>;
   readonly stats: () => Promise<StatsRow>;
+}
+
+type Read<Arguments extends readonly unknown[], Answer> = (
+  store: Store,
+  ...args: readonly [...Arguments, options?: StatementOptions]
+) => Promise<Answer>;
+
+type Ids = readonly string[];
+
+/** Loaders for one request; every statement ends when `signal` aborts. */
+export function createLoaders(store: Store, signal: AbortSignal): Loaders {
+  const options: StatementOptions = { signal };
+
+  const rows = <Row>(type: string, read: Read<[Ids], Map<string, Row>>): RowLoader<Row> =>
+    batchRows(type, (ids) => read(store, ids, options));
+
+  const values = <Value>(absent: Value, read: Read<[Ids], Map<string, Value>>): Loader<Value> =>
+    batchValues(absent, (ids) => read(store, ids, options));
+
+  const list = <Filter, Row>(
+    readPage: Read<[Filter, Page], Keyed<Row>[]>,
+    count: Read<[Filter], number>,
+  ): ListLoader<Filter, Row> => ({
+    rows: (filter, page) => readPage(store, filter, page, options),
+    count: (filter) => count(store, filter, options),
+  });
+
+  const filteredLists = <Filter, Row>(
+    readPages: Read<[Ids, Filter, Page], Map<string, Keyed<Row>[]>>,
+    counts: Read<[Ids, Filter], Map<string, number>>,
+  ): ListsOf<Filter, Row> => {
+    const loadPage = batchByArguments<{ filter: Filter; page: Page }, Keyed<Row>[]>([], (ids, { filter, page }) =>
+      readPages(store, ids, filter, page, options),
+    );
+    const loadCount = batchByArguments<Filter, number>(0, (ids, filter) => counts(store, ids, filter, options));
+    return (id) => ({
+      rows: (filter, page) => loadPage(id, { filter, page }),
+      count: (filter) => loadCount(id, filter),
+    });
+  };
+
+  const lists = <Row>(
+    readPages: Read<[Ids, Page], Map<string, Keyed<Row>[]>>,
+    counts: Read<[Ids], Map<string, number>>,
+  ): ListsOf<Unfiltered, Row> =>
+    filteredLists(
+      (_store, ids, _filter, page) => readPages(store, ids, page, options),
+      (_store, ids) => counts(store, ids, options),
+    );
+
+  const relationEvidence = batchByArguments<{ filter: RelationFilter; limit: number }, EvidenceRow[]>(
+    [],
+    (ids, { filter, limit }) => relation.evidenceOfRelations(store, ids, filter, limit, options),
+  );
+
+  return {
+    actor: rows('Actor', actor.actorsByIds),
+    actorByName: values<ActorRow | null>(null, actor.actorsByNames),
+    actors: list(actor.listActors, actor.countActors),
+    actorRelations: filteredLists(relation.relationsOfActors, relation.countRelationsOfActors),
+    actorEvents: filteredLists(event.eventsOfActors, event.countEventsOfActors),
+    actorAgreements: lists(agreement.agreementsOfActors, agreement.countAgreementsOfActors),
+    actorClaims: values<readonly TerritorialClaimRow[]>([], actor.claimsOfActors),
+    actorMentions: lists(actor.mentionsOfActors, actor.countMentionsOfActors),
+    representatives: lists(actor.representativesOf, actor.countRepresentativesOf),
+    represents: lists(actor.representedBy, actor.countRepresentedBy),
+    place: rows('Place', place.placesByIds),
+    placeByName: values<PlaceRow | null>(null, place.placesByNames),
+    places: list(place.listPlaces, place.countPlaces),
+    placeEvents: filteredLists(event.eventsOfPlaces, event.countEventsOfPlaces),
+    placeClaims: values<readonly TerritorialClaimRow[]>([], place.claimsOnPlaces),
+    placeMentions: lists(place.mentionsOfPlaces, place.countMentionsOfPlaces),
+    agreement: rows('Agreement', agreement.agreementsByIds),
+    agreementByName: values<AgreementRow | null>(null, agreement.agreementsByNames),
+    agreements: list(agreement.listAgreements, agreement.countAgreements),
+    agreementParties: lists(agreement.partiesOfAgreements, agreement.countPartiesOfAgreements),
+    agreementEvents: filteredLists(event.eventsOfAgreements, event.countEventsOfAgreements),
+    agreementMentions: lists(agreement.mentionsOfAgreements, agreement.countMentionsOfAgreements),
+    article: rows('Article', article.articlesByIds),
+    articleByUrl: values<ArticleRow | null>(null, article.articlesByUrls),
+    articleText: values('', article.articleTexts),
+    articles: list(article.listArticles, article.countArticles),
+    articleEvents: filteredLists(event.eventsOfArticles, event.countEventsOfArticles),
+    event: rows('Event', event.eventsByIds),
+    events: list(event.listEvents, event.countEvents),
+    eventLinks: rows('Event', event.eventLinks),
+    eventEvidence: values<readonly EvidenceRow[]>([], event.evidenceOfEvents),
+    relations: list(relation.listRelations, relation.countRelations),
+    relationEvents: filteredLists(relation.eventsOfRelations, relation.countEventsOfRelations),
+    relationEvidence: (id, filter, limit) => relationEvidence(id, { filter, limit }),
+    search: (query, kinds, limit) => search(store, query, kinds, limit, options),
+    stats: () => readStats(store, options),
+  };
 }

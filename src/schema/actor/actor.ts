@@ -27,7 +27,10 @@ builder.node(Actor, {
       type: EventConnection,
       description: 'The events in which it takes part, newest first.',
       args: {
-        filter: t.arg({ type: EventFilterInput, description: 'Which events; what happened, unless told.' }),
+        filter: t.arg({
+          type: EventFilterInput,
+          description: 'Which events; all unless told, whatever became of them.',
+        }),
         ...t.arg.connectionArgs(),
       },
       resolve: (actor, args, { loaders }, info) => {

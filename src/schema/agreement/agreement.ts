@@ -30,7 +30,10 @@ builder.node(Agreement, {
       type: EventConnection,
       description: 'The events about it, newest first.',
       args: {
-        filter: t.arg({ type: EventFilterInput, description: 'Which events; what happened, unless told.' }),
+        filter: t.arg({
+          type: EventFilterInput,
+          description: 'Which events; all unless told, whatever became of them.',
+        }),
         ...t.arg.connectionArgs(),
       },
       resolve: (agreement, args, { loaders }, info) =>

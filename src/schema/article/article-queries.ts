@@ -1,5 +1,6 @@
 // Finding articles: by id, by address, by publisher and date.
 import type { ArticleFilter, ArticleRow } from '../../graph/types.ts';
+import { canonicalUrl } from '../../read/identity.ts';
 import { chooseOne, given, readPeriod } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { addConnection, connect } from '../connection.ts';
@@ -34,7 +35,9 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, args, { loaders }) => {
       const { by, value } = chooseOne(args, 'id', 'url');
-      return by === 'id' ? loaders.article.load(readId(value, 'id', 'Article')) : loaders.articleByUrl.load(value);
+      return by === 'id'
+        ? loaders.article.load(readId(value, 'id', 'Article'))
+        : loaders.articleByUrl.load(canonicalUrl(value) ?? value);
     },
   }),
   articles: t.field({

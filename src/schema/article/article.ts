@@ -1,6 +1,5 @@
 // Articles: what was read, and everything that was read from it.
 
-import { EVENT_STATUSES } from '../../extract/types.ts';
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
@@ -29,13 +28,14 @@ builder.node(Article, {
       type: EventConnection,
       description: 'The events that it tells of, newest first.',
       args: {
-        filter: t.arg({ type: EventFilterInput, description: 'Which events; those of every status, unless told.' }),
+        filter: t.arg({
+          type: EventFilterInput,
+          description: 'Which events; all unless told, whatever became of them.',
+        }),
         ...t.arg.connectionArgs(),
       },
-      resolve: (article, args, { loaders }, info) => {
-        const filter = { statuses: EVENT_STATUSES, ...readEventFilter(args.filter) };
-        return connect(args, orderOf(info, NEWEST_FIRST), loaders.articleEvents(article.id), filter);
-      },
+      resolve: (article, args, { loaders }, info) =>
+        connect(args, orderOf(info, NEWEST_FIRST), loaders.articleEvents(article.id), readEventFilter(args.filter)),
     }),
   }),
 });

@@ -22,7 +22,7 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     relations: t.field({ type: [RelationTypeEnum], description: 'Of any of these relations.' }),
     statuses: t.field({
       type: [EventStatusEnum],
-      description: 'Of any of these statuses; `OCCURRED` and `ONGOING` unless told.',
+      description: 'Of any of these statuses, such as `OCCURRED` for what happened; all unless told.',
     }),
     since: t.field({ type: 'Date', description: 'On or after this day. Leaves out what has no date.' }),
     until: t.field({ type: 'Date', description: 'On or before this day. Leaves out what has no date.' }),

@@ -104,7 +104,7 @@ builder.queryFields((t) => ({
     type: EventConnection,
     description: 'Events, newest first, those without a date last.',
     args: {
-      filter: t.arg({ type: EventFilterInput, description: 'Which events; what happened, unless told.' }),
+      filter: t.arg({ type: EventFilterInput, description: 'Which events; all unless told, whatever became of them.' }),
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {

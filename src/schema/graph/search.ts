@@ -1,7 +1,7 @@
 // Search by words over the names of actors, places and agreements and the titles of articles.
 
 import { EntenteError } from '../../errors.ts';
-import type { EntityKind, SearchRow } from '../../graph/types.ts';
+import { ENTITY_KINDS, type EntityKind, type SearchRow } from '../../graph/types.ts';
 import { builder } from '../builder.ts';
 import { addEnum } from '../described-enum.ts';
 import type { NodeType } from '../global-id.ts';
@@ -61,7 +61,7 @@ builder.queryField('search', (t) =>
       if (query.length > LONGEST_QUERY) {
         throw new EntenteError('BAD_USER_INPUT', `Argument "query" takes at most ${LONGEST_QUERY} characters.`);
       }
-      const rows = await loaders.search(query, kinds ?? null, readSize(first, 'first', HITS));
+      const rows = await loaders.search(query, kinds ?? ENTITY_KINDS, readSize(first, 'first', HITS));
       const hits = await Promise.all(
         rows.map(async (row): Promise<Hit | null> => {
           const node = await loadNode({ type: TYPES[row.kind], id: row.id }, loaders);

@@ -9,7 +9,7 @@ import { addEdge } from '../edge.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
 import { readId } from '../global-id.ts';
 import { BY_NAME, NEWEST_FIRST, orderOf } from '../orders.ts';
-import { Entity, Place } from '../refs.ts';
+import { Entity, Place, TerritorialClaim } from '../refs.ts';
 import { PlaceKindEnum } from './place-kind.ts';
 
 builder.node(Place, {
@@ -25,13 +25,21 @@ builder.node(Place, {
       type: EventConnection,
       description: 'The events that occurred there, newest first.',
       args: {
-        filter: t.arg({ type: EventFilterInput, description: 'Which events; what happened, unless told.' }),
+        filter: t.arg({
+          type: EventFilterInput,
+          description: 'Which events; all unless told, whatever became of them.',
+        }),
         ...t.arg.connectionArgs(),
       },
       resolve: (place, args, { loaders }, info) => {
         const filter = readEventFilter(args.filter);
         return connect(args, orderOf(info, NEWEST_FIRST), loaders.placeEvents(place.id), filter);
       },
+    }),
+    claims: t.field({
+      type: [TerritorialClaim],
+      description: 'Who claims and who controls it.',
+      resolve: async (place, _args, { loaders }) => [...(await loaders.placeClaims.load(place.id))],
     }),
     mentions: t.field({
       type: MentionConnection,
