@@ -99,28 +99,13 @@ interface ArticleOptions {
 
 function addArticleOptions(command: Command): Command {
   return command
-    .option('--published <date>', 'date of publication, YYYY-MM-DD, where the article states none', parseDate)
+    .option('--published <date>', 'date of publication, YYYY-MM-DD, where the article states none')
     .option('--publisher <name>', 'publisher, where the article states none')
-    .option('--url <url>', 'address of the article, where it states none; only with one article', parseUrl);
+    .option('--url <url>', 'address of the article, where it states none; only with one article');
 }
 
 function readStated({ published, ...stated }: ArticleOptions): Stated {
   return published === undefined ? stated : { ...stated, publishedAt: published };
-}
-
-function parseDate(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(value)) {
-    throw new InvalidArgumentError('A date looks like 2016-12-15.');
-  }
-  return value;
-}
-
-function parseUrl(value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-    throw new InvalidArgumentError('An address looks like https://news.example/report.');
-  }
-  return value;
 }
 
 function parsePort(value: string): number {
@@ -158,8 +143,9 @@ function watchOutput(): void {
 /** Says what went wrong, without a stack, and tells the exit code. Commander has already said what it found. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_USE;
-  // What an interrupted read or query throws is not the news.
-  const told = signal.aborted && !(error instanceof EntenteError) ? signal.reason : error;
+  // What an interrupted read or query throws is not the news, unless it is that the store is gone.
+  const isNews = error instanceof EntenteError && error.code !== 'ABORTED';
+  const told = signal.aborted && !isNews ? signal.reason : error;
   process.stderr.write(`entente: ${messageOf(told)}\n`);
   return told instanceof EntenteError ? told.exitCode : EXIT_INTERNAL;
 }

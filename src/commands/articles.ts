@@ -1,4 +1,5 @@
 // Turns the paths given to a command into facts: reads, extracts, and reports what cannot be read.
+import { addAbortSignal } from 'node:stream';
 import { EntenteError, messageOf } from '../errors.ts';
 import { extract } from '../extract/extract.ts';
 import type { Extraction } from '../extract/types.ts';
@@ -12,15 +13,18 @@ export type ArticleResult =
 
 /**
  * Yields the articles of the paths, one at a time and in order. What cannot be read is yielded as a failure.
- * @throws EntenteError BAD_USER_INPUT when an address is stated and there is more than one article to bear it.
+ * @throws EntenteError BAD_USER_INPUT when what is stated is wrong, or an address and there is more than one article;
+ * ABORTED when the signal fires.
  */
 export async function* extractPaths(
   paths: readonly string[],
   stated: Stated,
   signal: AbortSignal,
 ): AsyncGenerator<ArticleResult> {
-  const results = readPaths(paths, stated, { signal });
+  const results = readPaths(paths, stated, { signal, stdin: addAbortSignal(signal, process.stdin) });
   for await (const result of stated.url === undefined ? results : requireOne(results)) {
+    // What an interrupted read ends with says nothing about the file.
+    signal.throwIfAborted();
     yield result.ok ? extractDocument(result) : result;
   }
 }

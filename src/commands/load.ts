@@ -3,10 +3,10 @@ import { readConfig } from '../config.ts';
 import { EntenteError } from '../errors.ts';
 import { ingest } from '../graph/ingest.ts';
 import { openStore, type Store } from '../graph/store.ts';
-import { countFiles } from '../read/read.ts';
+import { checkStated } from '../read/document.ts';
 import type { Stated } from '../read/types.ts';
+import { countFiles } from '../read/walk.ts';
 import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
-import { writeLine } from './output.ts';
 import { startProgress } from './progress.ts';
 
 /** What became of the articles; `failed` counts files that could not be read, too. */
@@ -19,6 +19,7 @@ interface Tally {
 
 /** @returns the exit code: 1 if anything failed. */
 export async function runLoad(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
+  checkStated(stated);
   const store = await openStore(readConfig());
   try {
     await store.migrate();
@@ -46,13 +47,13 @@ export async function loadArticles(
     for await (const result of extractPaths(paths, stated, signal)) {
       const failure = await loadOne(store, result, tally, signal);
       if (failure !== undefined) progress.say(failure);
-      progress.update(result.filesRead, sum(tally));
+      progress.advance(result.source, sum(tally));
     }
     signal.throwIfAborted();
   } finally {
     progress.stop();
-    // True of a load that was cut short, too: what it counts is in the store, whole.
-    await writeLine(describeTally(tally, performance.now() - start), AbortSignal.timeout(1_000));
+    // Told of a load that was cut short, too: what it counts is in the store, whole.
+    if (sum(tally) + tally.failed > 0) process.stdout.write(`${describeTally(tally, performance.now() - start)}\n`);
   }
   return tally;
 }
@@ -66,7 +67,8 @@ async function loadOne(
 ): Promise<string | undefined> {
   try {
     if (!result.ok) throw result.error;
-    tally[await ingest(store, result.extraction, { signal })]++;
+    const { outcome } = await ingest(store, result.extraction, { signal });
+    tally[outcome]++;
     return undefined;
   } catch (error) {
     if (signal.aborted || (result.ok && error instanceof EntenteError)) throw error;

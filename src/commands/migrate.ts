@@ -1,6 +1,6 @@
 // `entente migrate`: brings the store's constraints and indexes up to date, and on demand makes its relations anew.
 import { readConfig } from '../config.ts';
-import { rebuildRelations } from '../graph/relation.ts';
+import { rebuildRelations } from '../graph/rebuild.ts';
 import { openStore } from '../graph/store.ts';
 import { writeLine } from './output.ts';
 

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
+import { readStats } from '../graph/stats.ts';
 import { openStore } from '../graph/store.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
@@ -25,7 +26,7 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
   const store = await openStore(config);
   try {
     await store.migrate();
-    if ((await store.stats()).articles === 0) {
+    if ((await readStats(store, { signal })).articles === 0) {
       console.error('The graph is empty: loading the sample articles.');
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }

@@ -37,15 +37,15 @@ describe('entente', () => {
     [['migrate', 'all'], "entente: too many arguments for 'migrate'. Expected 0 arguments but got 1.\n"],
     [
       ['load', 'x.txt', '--published', '2016-02-30'],
-      "entente: option '--published <date>' argument '2016-02-30' is invalid. A date looks like 2016-12-15.\n",
+      'entente: The date of publication "2016-02-30" is not a date such as 2019-01-14.\n',
     ],
     [
       ['extract', 'x.txt', '--published', 'yesterday'],
-      "entente: option '--published <date>' argument 'yesterday' is invalid. A date looks like 2016-12-15.\n",
+      'entente: The date of publication "yesterday" is not a date such as 2019-01-14.\n',
     ],
     [
       ['load', 'x.txt', '--url', 'javascript:alert(1)'],
-      "entente: option '--url <url>' argument 'javascript:alert(1)' is invalid. An address looks like https://news.example/report.\n",
+      'entente: The address "javascript:alert(1)" is not an http or https URL.\n',
     ],
     [
       ['serve', '--port', '70000'],

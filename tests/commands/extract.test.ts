@@ -41,7 +41,7 @@ describe('entente extract', () => {
 
   it('reads folders through to the bottom, in the order of their names', async () => {
     const cwd = makeFiles({
-      'news/b.txt': `B\n\n${REPORT}`,
+      'news/b.txt': `B\n\nFour.\n`,
       'news/a/2.jsonl': ['{"title":"A2","text":"One."}', '{"title":"A3","text":"Two."}', ''].join('\n'),
       'news/a/1.md': '---\ntitle: A1\n---\n\nThree.\n',
       'news/picture.png': 'not an article',
@@ -76,13 +76,17 @@ describe('entente extract', () => {
     ]);
   });
 
-  it('takes an article of 5 MB', async () => {
+  it('takes an article of 5 MB, to its last sentence', { timeout: 60_000 }, async () => {
+    const filler = (number: number) =>
+      `Paragraph ${number} tells of grain, ports and rain. ${'Prices moved little. '.repeat(20)}\n\n`;
     const cwd = makeFiles({
-      'long.txt': REPORT + `${'The ministers spoke of grain, ports and rain. '.repeat(40)}\n\n`.repeat(2800),
+      'long.txt': Array.from({ length: 11_000 }, (_, number) => filler(number)).join('') + REPORT,
     });
     const outcome = await runEntente(['extract', 'long.txt'], { cwd });
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
-    expect(parseLines(outcome)[0]?.article.text.length).toBeGreaterThan(5_000_000);
+    const [extraction] = parseLines(outcome);
+    expect(extraction?.article.text.length).toBeGreaterThan(5_000_000);
+    expect(extraction?.events.map(({ relation }) => relation)).toContain('NEGOTIATED_WITH');
   });
 
   it('takes a folder of 10,000 files', { timeout: 120_000 }, async () => {
