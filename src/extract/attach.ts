@@ -93,6 +93,7 @@ function attachFinite(sentence: Sentence, verb: VerbGroup): void {
       if (!inPhrase && isBreak(token) && !isHyphen(tokens, edge)) {
         if (!(token.text === ',' && insideList(sentence, edge))) break;
       } else if (!inPhrase && (token.pos === 'SCONJ' || RELATIVES.has(token.lower)) && !(token.lower === 'as' && token.pos === 'ADP')) break;
+      else if (/^(as|after|before|since|until)$/.test(token.lower) && opensClause(sentence, edge, verb)) break;
       else if (token.pos === 'CCONJ' && before !== undefined && closesClause(sentence, edge, before, verb)) break;
       edge -= 1;
     }
@@ -171,6 +172,14 @@ const insideList = (sentence: Sentence, comma: number): boolean => {
   return left !== undefined && right !== undefined && listStartingWith(sentence, left).length > 1;
 };
 
+/** True where "as" or "after" stands before a subject and its verb rather than before a noun. */
+const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean => {
+  const subject = sentence.phrases.find((phrase) => phrase.first === at + 1);
+  let last = verb.first - 1;
+  while (sentence.tokens[last]?.pos === 'ADV') last -= 1;
+  return subject !== undefined && subject.last === last;
+};
+
 /** True where "and" starts a new clause rather than the next name of a list. */
 function closesClause(sentence: Sentence, at: number, before: VerbGroup, verb: VerbGroup): boolean {
   const between = sentence.phrases.filter((phrase) => phrase.first > at && phrase.last < verb.first);
@@ -215,6 +224,7 @@ function openSubject(sentence: Sentence, verb: VerbGroup, edge: number): NounPhr
     if (phrase.last >= edge) break;
     if (phrase.preposition >= 0 || taken.has(phrase) || isTime(sentence, phrase)) continue;
     const verbBefore = sentence.verbs.findLast((other) => other.last < phrase.first);
+    if (verbBefore !== undefined && SAY_VERBS.has(verbBefore.lemma) && verbBefore.last === phrase.first - 1) candidate = phrase;
     if (verbBefore !== undefined && !hasBreak(sentence, verbBefore.last, phrase.first)) continue;
     candidate ??= phrase;
   }
@@ -286,7 +296,9 @@ function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
 
 function attachGerund(sentence: Sentence, verb: VerbGroup): void {
   const { tokens } = sentence;
-  const before = tokens[verb.first - 1];
+  let at = verb.first - 1;
+  while (tokens[at]?.pos === 'ADV') at -= 1;
+  const before = tokens[at];
   verb.governor = previousVerb(sentence, verb) ?? null;
   const phrase = phraseBefore(sentence, verb.first);
   if (before?.pos === 'ADP' || before?.pos === 'SCONJ') {
@@ -298,7 +310,8 @@ function attachGerund(sentence: Sentence, verb: VerbGroup): void {
   } else if (before?.text === ',') {
     verb.link = 'coordinate';
     // "The two sides, meeting in Paris, agreed": the phrase before the comma is the subject.
-    if (phrase !== undefined && phrase.last === verb.first - 2 && phrase.preposition < 0 && verb.governor === null) verb.subject = [phrase];
+    const awaitsVerb = verb.governor === null || SAY_VERBS.has(verb.governor.lemma);
+    if (phrase !== undefined && phrase.last === at - 1 && phrase.preposition < 0 && awaitsVerb) verb.subject = listEndingWith(sentence, phrase);
   } else if (before?.pos === 'CCONJ') {
     const partner = sentence.verbs.slice(0, verb.index).findLast((other) => other.form === 'gerund');
     if (partner !== undefined) {

@@ -1,7 +1,9 @@
 // Stage: when an event took place: the date expression of its clause, read against the article's own date.
 import * as chrono from 'chrono-node';
 import type { DatePrecision, EventDate } from './types.ts';
-import type { Frame, Sentence, Work } from './work.ts';
+import { SPEECH_VERBS } from './lexicon.ts';
+import { subjectActors } from './resolve.ts';
+import type { Frame, Sentence, VerbGroup, Work } from './work.ts';
 
 /** A date expression: offsets in the article's text, and the days that it spans. */
 interface DateMention {
@@ -25,7 +27,28 @@ export function dateFrames(work: Work): void {
     }
     frame.date = nearest(frame, dates);
   }
+  for (const frame of work.frames) frame.date ??= dayOfReport(work, frame, cache);
 }
+
+/**
+ * "The minister said on Monday …. The minister, speaking after talks with …, said …": what a speaker has just done when he
+ * speaks was done on the day on which the sentence before has him speak.
+ */
+function dayOfReport(work: Work, frame: Frame, cache: ReadonlyMap<number, DateMention[]>): EventDate | null {
+  const { sentence } = frame;
+  const speech = mainSpeech(sentence);
+  const previous = work.sentences[sentence.index - 1];
+  if (speech === null || previous === undefined || frame.status !== 'OCCURRED' || frame.verb === null) return null;
+  if (frame.verb.form !== 'gerund' || frame.verb.index > speech.index) return null;
+  const said = mainSpeech(previous);
+  if (said === null || subjectActors(previous, said)[0] !== subjectActors(sentence, speech)[0]) return null;
+  const at = previous.tokens[said.main]?.start ?? 0;
+  const day = (cache.get(previous.index) ?? findDates(previous, work.document.publishedAt)).find((date) => date.date.precision === 'DAY' && Math.abs(date.start - at) < 20);
+  return day?.date ?? null;
+}
+
+const mainSpeech = (sentence: Sentence): VerbGroup | null =>
+  sentence.verbs.find((verb) => verb.form === 'finite' && verb.link === 'root' && SPEECH_VERBS.has(verb.lemma)) ?? null;
 
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -94,6 +117,10 @@ function readWithChrono(text: string, publishedAt: string | null, add: (at: numb
   const reference = publishedAt === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${publishedAt}T12:00:00Z`);
   for (const result of chrono.en.casual.parse(text, { instant: reference, timezone: 'UTC' })) {
     const { start } = result;
+    if (publishedAt === null && !/\d{4}/.test(result.text)) {
+      add(result.index, result.text.length, null);
+      continue;
+    }
     if (/^(now|the|may|march|sun|sat|mon|second|\d{1,2}|[\d:.]+ ?(?:am|pm)?)$/i.test(result.text) && !start.isCertain('day')) continue;
     const year = start.get('year') ?? 0;
     const month = start.get('month') ?? 1;
@@ -163,6 +190,11 @@ function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null 
     const low = Math.min(at, date.start);
     const high = Math.max(at, date.start);
     if (barriers.some((other) => offsetOf(other.main) > low && offsetOf(other.main) < high)) return false;
+    const behind = sentence.text.slice(date.end - sentence.start);
+    const ahead = sentence.text.slice(0, date.start - sentence.start);
+    // "the 1905 war", "compared with 2003" date something else.
+    if (/\bthe $/i.test(ahead) && /^,? ?[\p{L}]/u.test(behind) && !/^,? (?:in|at|on|with|and|by|after|when|as|to|the)\b/.test(behind)) return false;
+    if (/\b(?:compared|comparison|than|unlike)\b[^,;]*$/i.test(ahead) && date.start > at) return false;
     // "since 2005" tells when something last was, not when this is.
     const before = sentence.text.slice(Math.max(0, date.start - sentence.start - 7), date.start - sentence.start);
     return !/\bsince\s$/i.test(before) || frame.status === 'ONGOING' || verb?.perfect === true;

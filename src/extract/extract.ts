@@ -7,6 +7,7 @@ import { attribute } from './attribution.ts';
 import { nameContexts } from './contexts.ts';
 import { dateFrames } from './dates.ts';
 import { findFrames } from './frames.ts';
+import { gather } from './gather.ts';
 import { identifyEvents } from './identify.ts';
 import { findInstitutions } from './institutions.ts';
 import { locate } from './locate.ts';
@@ -14,7 +15,7 @@ import { findNames } from './names.ts';
 import { findPersons } from './persons.ts';
 import { findNounPhrases, findVerbGroups } from './phrases.ts';
 import { resolveReferences } from './references.ts';
-import { gather } from './gather.ts';
+import { retag } from './retag.ts';
 import { tagSentence } from './tag.ts';
 import { findTerritory } from './territory.ts';
 import type { Extraction } from './types.ts';
@@ -25,6 +26,7 @@ const STAGES: readonly Stage[] = [
   findNames,
   findPersons,
   findInstitutions,
+  retag,
   parse,
   resolveReferences,
   findFrames,

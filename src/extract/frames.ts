@@ -15,6 +15,7 @@ interface VerbRule {
   readonly notObject: ReadonlySet<string> | null;
   readonly preposition: ReadonlySet<string> | null;
   readonly clause: ReadonlySet<string> | null;
+  readonly notSubject: ReadonlySet<string> | null;
   readonly when: VerbTrigger;
 }
 interface NounRule {
@@ -34,6 +35,7 @@ for (const rule of RULES) {
       notObject: split(when.notObject),
       preposition: split(when.preposition),
       clause: split(when.clause),
+      notSubject: split(when.notSubject),
     };
     for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
   } else {
@@ -54,9 +56,9 @@ export function findFrames(work: Work): void {
       for (const entry of rulesFor(verb)) {
         const object = fitVerb(sentence, verb, entry);
         if (object === null) continue;
-        const frame = build(work, sentence, entry.rule, verb, null);
-        if (frame === null) continue;
-        frames.push(frame);
+        const built = build(work, sentence, entry.rule, verb, null);
+        if (built.length === 0) continue;
+        frames.push(...built);
         if (entry.object !== null) for (const phrase of object) used.add(phrase.head);
       }
     }
@@ -65,8 +67,7 @@ export function findFrames(work: Work): void {
       if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
       for (const { rule, modifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
         if (modifier !== null && !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))) continue;
-        const frame = build(work, sentence, rule, verbOf(sentence, noun), noun);
-        if (frame !== null) frames.push(frame);
+        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun));
       }
     }
     work.frames.push(...withoutTwins(frames));
@@ -100,6 +101,7 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
     if (matched.length === 0) return null;
   }
   if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
+  if (entry.notSubject !== null && verb.subject.some(headIs(entry.notSubject))) return null;
   if (entry.clause !== null) {
     const inner = sentence.verbs.filter((other) => other.governor === verb && other.index > verb.index && other.link !== 'relative');
     const fits = inner.some((other) => entry.clause?.has('*') || entry.clause?.has(other.lemma) || (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')));
@@ -118,56 +120,77 @@ function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {
   );
 }
 
-function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Frame | null {
-  const principals = new Set<string>();
-  const view: View = { sentence, verb, noun, taken: (actor) => principals.has(principalOf(work, actor)) };
-  let confidence = rule.confidence;
-  let sources: ActorEntity[] = [];
-  for (const slot of rule.source) {
-    sources = readSlot(view, slot).filter((actor) => actor.kind !== 'MEDIA');
-    if (sources.length > 0) {
-      if (slot === 'place-doer') confidence *= 0.8;
-      break;
-    }
+function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Frame[] {
+  const parties = findParties(work, sentence, rule, verb, noun);
+  if (typeof parties === 'string') {
+    work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: parties });
+    return [];
   }
-  const trigger = noun?.head ?? verb?.main ?? 0;
-  if (sources.length === 0) {
-    work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: `nobody is named as the doer of "${sentence.tokens[trigger]?.text}"` });
-    return null;
-  }
-  for (const actor of sources) principals.add(principalOf(work, actor));
-  const mutual = MUTUAL_RELATIONS.has(rule.relation);
-  let targets: ActorEntity[] = [];
-  if (!(mutual && principals.size > 1)) {
-    for (const slot of rule.target) {
-      targets = readSlot(view, slot).filter((actor) => !sources.includes(actor) && !view.taken(actor) && actor.kind !== 'MEDIA');
-      if (targets.length > 0) {
-        if (slot === 'later') confidence *= 0.75;
-        break;
-      }
-    }
-    if (targets.length === 0) {
-      work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: `nobody is named to whom ${sources.map((actor) => actor.name).join(' and ')} did it` });
-      return null;
-    }
-  }
-  const told = noun !== null ? statusOfNoun(sentence, noun, verb) : verb !== null ? statusOfVerb(sentence, verb) : 'OCCURRED';
+  const told = noun !== null ? statusOfWords(rule, statusOfNoun(sentence, noun, verb), verb) : verb !== null ? statusOfVerb(sentence, verb) : 'OCCURRED';
   const status = rule.status !== undefined && (told === 'OCCURRED' || told === 'ONGOING') ? rule.status : told;
-  return {
+  const frame = {
     rule,
     sentence,
-    trigger,
+    trigger: noun?.head ?? verb?.main ?? 0,
     verb,
-    sources: mutual ? unique([...sources, ...targets]) : sources,
-    targets: mutual ? [] : targets,
     status: statusOfObject(sentence, rule, verb, noun, status),
     date: null,
     place: null,
-    about: [],
     attributedTo: null,
     contexts: [],
-    confidence: Math.round(confidence * 100) / 100,
+    confidence: Math.round(parties.confidence * 100) / 100,
   };
+  return parties.pairs.map(([sources, targets]) => ({ ...frame, sources, targets, about: [] }));
+}
+
+interface Parties {
+  readonly pairs: readonly (readonly [ActorEntity[], ActorEntity[]])[];
+  readonly confidence: number;
+}
+
+/** Who does it to whom by the rule's slots, or the reason why nobody does. */
+function findParties(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Parties | string {
+  const principals = new Set<string>();
+  const view: View = { work, sentence, verb, noun, taken: (actor) => principals.has(principalOf(work, actor)) };
+  const canAct = (actor: ActorEntity): boolean => actor.kind !== 'MEDIA';
+  const word = sentence.tokens[noun?.head ?? verb?.main ?? 0]?.text ?? '';
+  if (MUTUAL_RELATIONS.has(rule.relation) || rule.reciprocal === true) {
+    let all: ActorEntity[] = [];
+    let confidence = rule.confidence;
+    for (const slot of [...rule.source, ...rule.target]) {
+      if (principals.size > 1) break;
+      // What one slot has named, another may name again for the same side; only a new side counts.
+      const found = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
+      all = unique([...all, ...found]);
+      for (const actor of found) principals.add(principalOf(work, actor));
+      if (slot === 'later' && found.length > 0) confidence *= 0.75;
+    }
+    if (principals.size < 2) return all.length === 0 ? `no party of "${word}" is named` : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;
+    if (rule.reciprocal !== true) return { pairs: [[all, []]], confidence };
+    return { pairs: [...principals].map((id) => [all.filter((actor) => principalOf(work, actor) === id), all.filter((actor) => principalOf(work, actor) !== id)] as const), confidence };
+  }
+  let confidence = rule.confidence;
+  let sources: ActorEntity[] = [];
+  for (const slot of rule.source) {
+    sources = readSlot(view, slot).filter(canAct);
+    if (sources.length === 0) continue;
+    if (slot === 'place-doer') confidence *= 0.8;
+    break;
+  }
+  if (sources.length === 0) return `nobody is named as the doer of "${word}"`;
+  for (const actor of sources) principals.add(principalOf(work, actor));
+  for (const slot of rule.target) {
+    const targets = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
+    if (targets.length === 0) continue;
+    return { pairs: [[sources, targets]], confidence: slot === 'later' ? confidence * 0.75 : confidence };
+  }
+  return `nobody is named to whom ${sources.map((actor) => actor.name).join(' and ')} did "${word}"`;
+}
+
+/** An offer that was turned down had been made all the same. */
+function statusOfWords(rule: Rule, status: Frame['status'], verb: VerbGroup | null): Frame['status'] {
+  const isSpeechAct = rule.relation === 'PROPOSED_TO' || rule.relation === 'REQUESTED' || rule.relation === 'ACCUSED';
+  return isSpeechAct && status === 'DENIED' && verb?.negated !== true ? 'OCCURRED' : status;
 }
 
 /** "sought a meeting", "want talks", "planned a visit": the light verb itself says that it is yet to be. */

@@ -63,12 +63,26 @@ export class Gazetteer {
   readonly #entries = new Map<string, Entry[]>();
   readonly #byName = new Map<string, Entry>();
 
-  constructor(reference: Reference) {
+  /** A dictionary of treaties alone: their names hold names of states, which the other one must still find. */
+  static ofAgreements(agreements: readonly ReferenceAgreement[]): Gazetteer {
+    const gazetteer = new Gazetteer(null);
+    for (const agreement of agreements) {
+      for (const name of [agreement.name, ...agreement.aliases]) gazetteer.#add(name, { type: 'agreement', agreement });
+    }
+    return gazetteer;
+  }
+
+  constructor(reference: Reference | null) {
+    if (reference === null) return;
     for (const country of reference.countries.values()) this.#addCountry(country);
     for (const seat of reference.seats) {
-      const country = reference.countries.get(seat.of);
-      if (country === undefined) continue;
-      for (const name of [seat.name, ...seat.aliases]) this.#add(name, { type: 'capital', country, seat: true, ambiguous: false });
+      for (const owner of [seat.of, seat.historicalOf]) {
+        const country = reference.countries.get(owner ?? '');
+        if (country === undefined) continue;
+        for (const name of [seat.name, ...seat.aliases]) {
+          this.#add(name, { type: 'capital', country, seat: true, ambiguous: seat.ambiguous.includes(name) });
+        }
+      }
     }
     for (const body of reference.bodies) {
       for (const name of [body.name, ...body.abbreviations, ...body.aliases]) {
@@ -83,9 +97,6 @@ export class Gazetteer {
       for (const name of [place.name, ...place.aliases]) {
         this.#add(name, { type: 'place', place, ambiguous: place.ambiguous.includes(name) });
       }
-    }
-    for (const agreement of reference.agreements) {
-      for (const name of [agreement.name, ...agreement.aliases]) this.#add(name, { type: 'agreement', agreement });
     }
     for (const city of reference.cities) this.#add(city[0], { type: 'city', city });
     for (const list of this.#entries.values()) list.sort((a, b) => b.words.length - a.words.length);

@@ -1,4 +1,6 @@
 // Stage: where an event took place, told apart from places merely named, and what places it is about.
+import { loadReference } from './reference.ts';
+import { registerCountryPlace } from './registry.ts';
 import type { Frame, NameMention, PlaceEntity, Sentence, Work } from './work.ts';
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'on']);
@@ -7,11 +9,12 @@ const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'on']);
 export function locate(work: Work): void {
   for (const frame of work.frames) {
     const { sentence } = frame;
-    frame.place = placeOf(frame) ?? destinationOf(frame);
+    frame.place = placeOf(frame) ?? destinationOf(frame) ?? invadedBy(work, frame);
     for (const mention of sentence.mentions) {
       const place = mention.place;
       if (place === null || place === frame.place || mention.metonym) continue;
-      if ((place.kind === 'ISLAND' || place.kind === 'TERRITORY') && sharesClause(frame, mention)) frame.about.push(place.id);
+      const isLand = place.kind === 'ISLAND' || place.kind === 'TERRITORY';
+      if (isLand && !frame.about.includes(place.id) && sharesClause(frame, mention)) frame.about.push(place.id);
     }
   }
 }
@@ -32,10 +35,28 @@ export function preposition(sentence: Sentence, mention: NameMention): string {
 /** The nearest place after "in", "at" or "near" behind the trigger, else before it in the same clause. */
 function placeOf(frame: Frame): PlaceEntity | null {
   const { sentence, trigger } = frame;
-  const places = sentence.mentions.filter((mention) => mention.place !== null && mention.place.kind !== 'CONTINENT' && AT.has(preposition(sentence, mention)) && sharesClause(frame, mention));
+  const places = sentence.mentions.filter(
+    (mention) =>
+      mention.place !== null && mention.place.kind !== 'CONTINENT' && (AT.has(preposition(sentence, mention)) || isVisited(sentence, mention)) && sharesClause(frame, mention),
+  );
   const after = places.find((mention) => mention.first > trigger);
   const before = places.findLast((mention) => mention.last < trigger);
   return (after ?? before)?.place ?? null;
+}
+
+/** An invasion is in the country invaded. */
+function invadedBy(work: Work, frame: Frame): PlaceEntity | null {
+  const word = frame.sentence.tokens[frame.trigger]?.lemma ?? '';
+  const [target, other] = frame.targets;
+  if (!/^(invade|invasion|occupy|occupation|annex|annexation)$/.test(word) || target === undefined || other !== undefined) return null;
+  const country = loadReference().countries.get(target.id);
+  return country === undefined ? null : registerCountryPlace(work, country);
+}
+
+/** "during a visit to Sochi" is in Sochi. */
+function isVisited(sentence: Sentence, mention: NameMention): boolean {
+  const ahead = sentence.tokens.slice(Math.max(0, mention.first - 12), mention.first).map((token) => token.lower).join(' ');
+  return /\b(?:during|on|after) (?:a |an |the |his |her |their |its )?(?:\w+ ){0,3}(?:visit|trip|tour|stay) to [^,;]*$/.test(`${ahead} `);
 }
 
 /** Visits happen where they go. */

@@ -5,6 +5,7 @@ import { registerActor, registerCapital, registerCountry, registerCountryPlace, 
 import type { NameMention, Sentence, Token, Work } from './work.ts';
 
 let gazetteer: Gazetteer | undefined;
+let treaties: Gazetteer | undefined;
 
 /** The dictionary of all reference names, built at first use. */
 export function loadGazetteer(): Gazetteer {
@@ -18,17 +19,19 @@ const TOWARD = new Set(['to', 'from', 'of', 'via', 'into', 'for', 'toward', 'tow
 /** Finds the names of every sentence. */
 export function findNames(work: Work): void {
   const dictionary = loadGazetteer();
+  treaties ??= Gazetteer.ofAgreements(loadReference().agreements);
   const found = work.sentences.map((sentence) => dictionary.find(sentence.text));
   const named = countStates(found.flat());
   work.sentences.forEach((sentence, index) => {
     for (const match of found[index] ?? []) {
-      const treaty = match.senses.find((sense) => sense.type === 'agreement');
-      if (treaty?.type === 'agreement') {
-        const start = sentence.start + match.start;
-        work.namedAgreements.push({ sentence: index, start, end: sentence.start + match.end, agreement: treaty.agreement });
-      }
       const mention = readMatch(work, sentence, match, named);
       if (mention !== null) sentence.mentions.push(mention);
+    }
+    for (const { start, end, senses } of treaties?.find(sentence.text) ?? []) {
+      for (const sense of senses) {
+        if (sense.type !== 'agreement') continue;
+        work.namedAgreements.push({ sentence: index, start: sentence.start + start, end: sentence.start + end, agreement: sense.agreement });
+      }
     }
   });
 }

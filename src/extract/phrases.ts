@@ -6,6 +6,9 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 const MODIFIER = new Set(['DET', 'ADJ', 'NUM', 'SYM', 'NOUN', 'PROPN']);
 const HYPHENS = new Set(['-', '–']);
 
+// These belong to the verb even before a noun: "turn down the offer"; "arrive in Rome" has a preposition.
+const FIRM_PARTICLES = /^(up|down|off|out|back|away|aside)$/;
+
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’');
 
@@ -40,6 +43,7 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         while (tokens[at]?.pos === 'NUM') at += 1;
         break;
       }
+      if (mention === undefined && isRelativizer(tokens, at)) break;
       if (mention !== undefined) {
         inside.push(mention);
         head = mention.last;
@@ -55,11 +59,13 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         at += 1;
       } else if (HYPHENS.has(token.text) && at > first && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end) {
         at += 1;
+        // "face-to-face": a small word between two hyphens.
+        if (HYPHENS.has(tokens[at + 1]?.text ?? '') && tokens[at]?.end === tokens[at + 1]?.start && !byFirst.has(at)) at += 1;
         // The second half of a compound such as "US-led" is part of the modifier, whatever its tag.
         if (tokens[at]?.pos === 'VERB' && !byFirst.has(at)) at += 1;
       } else if (
         isPrenominal(tokens, at) &&
-        (at === first ? token.lower.endsWith('ed') : tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN')
+        (at === first ? opensWithParticiple(tokens, at, byFirst) : tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN')
       ) {
         at += 1;
       } else if (token.pos === 'ADV' && at > first && head < 0 && tokens[at + 1] !== undefined && ['ADJ', 'VERB'].includes(tokens[at + 1]?.pos ?? '') && at + 1 < tokens.length && MODIFIER.has(tokens[at + 2]?.pos ?? '')) {
@@ -77,6 +83,20 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
     }
   }
   return phrases;
+}
+
+/** "who", "which" and a "that" behind a noun open a clause and are nobody's name. */
+function isRelativizer(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (/^(who|which|whom|whose|what)$/.test(token.lower)) return true;
+  const before = tokens[at - 1];
+  return token.lower === 'that' && token.pos === 'PRON' && before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ',');
+}
+
+/** "over disputed islands": a participle opens a phrase only behind a preposition and before a common noun. */
+function opensWithParticiple(tokens: readonly Token[], at: number, named: ReadonlyMap<number, NameMention>): boolean {
+  const before = tokens[at - 1];
+  return (before === undefined || before.pos === 'ADP') && !named.has(at + 1) && tokens[at + 1]?.pos !== 'PROPN' && (tokens[at] as Token).lower.endsWith('ed');
 }
 
 /** The preposition right before a phrase, or -1; "to" before a verb is not one. */
@@ -112,7 +132,8 @@ export function findVerbGroups(sentence: Pick<Sentence, 'tokens' | 'phrases'>): 
     if (opensInfinitive) at += 1;
     while (at < tokens.length && !nominal.has(at)) {
       const next = tokens[at] as Token;
-      if (next.pos === 'AUX') {
+      const isHelper = next.pos === 'AUX' || (/^(have|be)$/.test(next.lemma) && tokens[at + 1]?.pos === 'VERB' && !nominal.has(at + 1));
+      if (isHelper) {
         auxiliaries.push(next);
         main = at;
         at += 1;
@@ -169,7 +190,10 @@ function describe(
   else if (verb.pos === 'AUX' && helpers.length === 0 && isIng) form = 'gerund';
   const after = tokens[main + 1];
   const particle =
-    after !== undefined && PARTICLES.has(after.lower) && (after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'PART')
+    after !== undefined &&
+    PARTICLES.has(after.lower) &&
+    (after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'PART') &&
+    (FIRM_PARTICLES.test(after.lower) || !phrases.some((phrase) => phrase.first === main + 2))
       ? after.lower
       : null;
   let predicate: string | null = null;

@@ -33,6 +33,7 @@ const seat = z.object({
   of: z.string(),
   historicalOf: z.string().nullish(),
   aliases: names,
+  ambiguous: names,
 });
 const place = z.object({
   id: z.string(),

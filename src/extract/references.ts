@@ -1,4 +1,5 @@
 // Stage: "he", "they", "both countries", "the Japanese leader": whom they mean, where the text leaves one reading.
+import { loadReference } from './reference.ts';
 import { actorsOf, mentionsIn, principalOf, unique } from './resolve.ts';
 import type { ActorEntity, NameMention, NounPhrase, Sentence, Token, VerbGroup, Work } from './work.ts';
 
@@ -9,6 +10,12 @@ const OFFICE_NOUNS = /^(president|premier|minister|leader|chancellor|king|queen|
 export function resolveReferences(work: Work): void {
   for (const sentence of work.sentences) {
     for (const phrase of sentence.phrases) {
+      const opening = sentence.tokens[phrase.first] as Token;
+      if (phrase.first < phrase.head && /^(his|her|its|their)$/.test(opening.lower)) {
+        const owners = possessor(work, sentence, phrase.first, opening.lower);
+        if (owners.length > 0) sentence.mentions.push({ first: phrase.first, last: phrase.first, form: 'reference', actors: owners, place: null, metonym: false });
+        continue;
+      }
       const actors = referents(work, sentence, phrase);
       if (actors.length === 0) continue;
       const mention: NameMention = { first: phrase.head, last: phrase.head, form: 'reference', actors, place: null, metonym: false };
@@ -24,8 +31,10 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
     return OFFICE_NOUNS.test(head.lower) ? officeHolder(work, sentence, phrase) : [];
   }
   if (head.pos === 'PRON') return pronoun(work, sentence, phrase, head);
+  const opening = sentence.tokens[phrase.first] as Token;
+  if (opening.lower === 'the' && OFFICE_NOUNS.test(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
   const words = sentence.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower);
-  const isPair = (words.includes('two') || words.includes('both')) && PAIR_NOUNS.test(head.lower);
+  const isPair = (words.includes('two') || words.includes('both')) && PAIR_NOUNS.test(head.lower) && (words.length > 1 || head.lower === 'both') && sentence.tokens[phrase.last + 1]?.lower !== 'of';
   const isThePair = words[0] === 'the' && /^(countries|leaders|sides|neighbou?rs|nations|governments)$/.test(head.lower) && words.length === 2;
   if (isPair || isThePair) return pairBefore(work, sentence, phrase);
   return [];
@@ -40,9 +49,18 @@ function officeHolder(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
   const head = (sentence.tokens[phrase.head] as Token).lower;
   const words = sentence.tokens.slice(phrase.first, phrase.head + 1).map((token) => token.lower).join(' ');
   const holders = [...work.actors.values()].filter(
-    (actor) => actor.kind === 'PERSON' && principalOf(work, actor) === state.id && actor.role !== null && (words.endsWith(actor.role) || (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(actor.role))),
+    (actor) => actor.kind === 'PERSON' && principalOf(work, actor) === state.id && rolesOf(work, actor).some((role) => words.endsWith(role) || (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(role))),
   );
   return holders.length === 1 ? holders : [];
+}
+
+/** The role that the article gives a person, and the office that he is known to have held at the time. */
+function rolesOf(work: Work, actor: ActorEntity): string[] {
+  const { publishedAt } = work.document;
+  const year = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
+  const known = loadReference().leaders.find((leader) => leader.id === actor.id);
+  const held = (known?.offices ?? []).filter((office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999));
+  return [...(actor.role === null ? [] : [actor.role]), ...held.map((office) => office.title)];
 }
 
 function pronoun(work: Work, sentence: Sentence, phrase: NounPhrase, head: Token): ActorEntity[] {
@@ -56,6 +74,22 @@ const subjectsBefore = (sentence: Sentence, before: number): { verb: VerbGroup; 
   sentence.verbs
     .filter((verb) => verb.form === 'finite' && verb.subject.length > 0 && (verb.subject[0] as NounPhrase).first < before)
     .map((verb) => ({ verb, actors: unique(verb.subject.flatMap((phrase) => actorsOf(sentence, phrase))) }));
+
+/** "The ambassador": he of whom the sentences before spoke with his state, where they spoke of one. */
+function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: string): ActorEntity[] {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 3); i--) {
+    const earlier = work.sentences[i] as Sentence;
+    const holders = unique(
+      earlier.phrases
+        .filter((other) => (i < sentence.index || other.last < phrase.first) && earlier.tokens[other.head]?.lower === office)
+        .flatMap((other) => actorsOf(earlier, other)),
+    );
+    if (holders.length > 0) return holders.length === 1 ? holders : [];
+    const titled = persons(earlier.mentions.filter((mention) => i < sentence.index || mention.last < phrase.first).flatMap((mention) => mention.actors)).filter((actor) => actor.role?.endsWith(office));
+    if (titled.length > 0) return titled.length === 1 ? titled : [];
+  }
+  return [];
+}
 
 /** "he": the last person who was a subject, in this sentence or the one before; only where that is one person. */
 function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
@@ -82,6 +116,8 @@ function stateBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
 function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const before = subjectsBefore(sentence, phrase.first).at(-1);
   if (before !== undefined && before.actors.length > 0) return before.actors;
+  const named = persons(sentence.mentions.filter((mention) => mention.last < phrase.first && mention.form === 'noun').flatMap((mention) => mention.actors));
+  if (named.length === 2) return named;
   // "…the Soviets were refusing to leave islands which they have occupied" has its subject in a clause before.
   const previous = work.sentences[sentence.index - 1];
   if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
@@ -89,24 +125,50 @@ function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
   return last?.actors ?? [];
 }
 
-/** "both countries": the two states named last, where just two were. */
-function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const statesOf = (mentions: readonly NameMention[]): string[] =>
-    unique(mentions.filter((mention) => mention.form !== 'reference').flatMap((mention) => mention.actors.filter((actor) => actor.kind !== 'MEDIA').map((actor) => principalOf(work, actor))));
-  let found = statesOf(sentence.mentions.filter((mention) => mention.first < phrase.first));
-  for (let back = 1; found.length < 2 && back <= 3; back++) {
-    const previous = work.sentences[sentence.index - back];
-    if (previous === undefined) break;
-    found = unique([...statesOf(previous.mentions), ...found]);
+/** "his visit", "its claims": the owner is the subject of the clause, before it or, for an opening phrase, behind it. */
+function possessor(work: Work, sentence: Sentence, at: number, word: string): ActorEntity[] {
+  const isPerson = word === 'his' || word === 'her';
+  const fits = (actor: ActorEntity): boolean => (isPerson ? actor.kind === 'PERSON' : actor.kind !== 'PERSON');
+  const subjects = subjectsBefore(sentence, Number.POSITIVE_INFINITY);
+  const before = subjects.findLast(({ verb }) => (verb.subject[0] as NounPhrase).first < at);
+  const owner = before ?? subjects[0];
+  if (owner === undefined) {
+    const named = unique(sentence.mentions.filter((mention) => mention.last < at && mention.form !== 'adjective').flatMap((mention) => mention.actors).filter(fits));
+    return named.length === 1 ? named : isPerson ? personBefore(work, sentence, { first: at, last: at, head: at, preposition: -1, mentions: [] }) : [];
   }
-  if (found.length !== 2) found = leadingPair(work, sentence);
-  const wantsPersons = /^(leaders|presidents|premiers|ministers|men)$/.test((sentence.tokens[phrase.head] as Token).lower);
-  if (found.length !== 2) return [];
-  if (wantsPersons) {
-    const holders = found.map((state) => lastPersonOf(work, sentence, state));
+  if (word === 'their') return owner.actors.length > 1 ? owner.actors : [];
+  const fitting = owner.actors.filter(fits);
+  return fitting.length === 1 ? fitting : [];
+}
+
+/** "both countries": the two states named last before it. */
+function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const found: string[] = [];
+  for (let back = 0; back <= 3 && found.length < 2; back++) {
+    const earlier = work.sentences[sentence.index - back];
+    if (earlier === undefined) break;
+    for (const mention of [...earlier.mentions].reverse()) {
+      if ((back === 0 && mention.first >= phrase.first) || mention.form === 'reference' || found.length === 2) continue;
+      for (const actor of mention.actors) {
+        const state = principalOf(work, actor);
+        if (work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state) && !found.includes(state)) found.push(state);
+      }
+    }
+  }
+  const pair = found.length === 2 ? found.reverse() : leadingPair(work, sentence);
+  if (pair.length !== 2) return [];
+  if (/^(leaders|presidents|premiers|ministers|men)$/.test((sentence.tokens[phrase.head] as Token).lower)) {
+    const holders = pair.map((state) => lastPersonOf(work, sentence, state));
     if (holders.every((holder) => holder !== null)) return holders as ActorEntity[];
   }
-  return found.flatMap((id) => work.actors.get(id) ?? []);
+  return pair.flatMap((id) => work.actors.get(id) ?? []);
+}
+
+/** A state that was no more when the article appeared is not one of "the two countries". */
+function isInForce(work: Work, state: string): boolean {
+  const to = loadReference().countries.get(state)?.to;
+  const { publishedAt } = work.document;
+  return to == null || publishedAt === null || Number(publishedAt.slice(0, 4)) <= to;
 }
 
 /** The two states that the article is about so far, where these are plainly two. */

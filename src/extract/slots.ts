@@ -1,10 +1,12 @@
 // Whom a rule's slot names, seen from the verb or noun that set it off.
 import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { registerCountryById } from './registry.ts';
 import { actorsOf, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
-import type { ActorEntity, NounPhrase, Sentence, VerbGroup } from './work.ts';
+import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
 export interface View {
+  readonly work: Work;
   readonly sentence: Sentence;
   readonly verb: VerbGroup | null;
   /** The phrase of the noun that set the rule off, or null for a verb. */
@@ -45,6 +47,8 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
         : unique(verb.subject.filter((phrase) => SPEECH.test(sentence.tokens[phrase.head]?.lower ?? '')).flatMap((phrase) => ownersOf(sentence, phrase)));
     case 'place-doer':
       return verb?.passive ? placeDoer(sentence, verb) : [];
+    case 'addressee':
+      return addressee(view);
     case 'before':
       return noun === null ? beforeObject(sentence, verb) : before(sentence, noun);
     case 'later':
@@ -108,22 +112,44 @@ function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
 const beforeObject = (sentence: Sentence, verb: VerbGroup | null): ActorEntity[] =>
   verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => before(sentence, phrase)));
 
-/** Names in the phrases after a preposition behind the verb or the noun. */
-function afterPreposition(view: View, preposition: string): ActorEntity[] {
+/** Names in the phrases after a preposition behind the verb or the noun; of `with|to`, after whichever comes first. */
+function afterPreposition(view: View, slot: string): ActorEntity[] {
   const { sentence, verb, noun } = view;
-  if (noun !== null) {
-    for (const phrase of phrasesAfterNoun(sentence, noun)) {
-      if (sentence.tokens[phrase.preposition]?.lower !== preposition) continue;
-      const found = namesIn(sentence, phrase);
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-  if (verb === null) return [];
-  for (const complement of verb.complements) {
-    if (complement.preposition !== preposition) continue;
-    const found = unique(complement.phrases.flatMap((phrase) => namesIn(sentence, phrase)));
+  const wanted = slot.split('|');
+  const groups =
+    noun !== null
+      ? phrasesAfterNoun(sentence, noun).map((phrase) => ({ preposition: sentence.tokens[phrase.preposition]?.lower ?? '', phrases: [phrase] }))
+      : (verb?.complements ?? []);
+  for (const { preposition, phrases } of groups) {
+    if (!wanted.includes(preposition)) continue;
+    const found = unique(phrases.flatMap((phrase) => namesIn(sentence, phrase)));
     if (found.length > 0) return found;
+    const owner = unique(phrases.flatMap((phrase) => landowner(view, phrase)));
+    if (owner.length > 0 || wanted.length > 1) return owner;
+  }
+  return [];
+}
+
+/** The state of a town that a phrase names: "port calls to Vladivostok". */
+function landowner(view: View, phrase: NounPhrase): ActorEntity[] {
+  return mentionsIn(view.sentence, phrase.first, phrase.last).flatMap((mention) => {
+    const country = mention.place?.country ?? null;
+    const owner = country === null ? null : registerCountryById(view.work, country);
+    return owner === null ? [] : [owner];
+  });
+}
+
+const TAKES_UP = /^(reject|accept|rebuff|turn|spurn|dismiss|decline|welcome|consider|study|receive|refuse|ignore|snub|brush|get)$/;
+
+/** Who took up or turned down what a noun names, where the noun is the object of such a verb. */
+function addressee(view: View): ActorEntity[] {
+  const { sentence, noun } = view;
+  if (noun === null) return [];
+  for (const verb of sentence.verbs) {
+    if (!TAKES_UP.test(verb.lemma) || !objectPhrases(verb).includes(noun)) continue;
+    const found = subjectOf(sentence, verb);
+    if (found.length > 0) return found;
+    return placeDoer(sentence, verb);
   }
   return [];
 }
@@ -175,7 +201,11 @@ function later(view: View): ActorEntity[] {
     (mention) => mention.first > from && isUsableActor(mention) && !mention.actors.every(taken) && !mention.actors.every((actor) => actor.kind === 'MEDIA') && !isSpeaker(sentence, mention.first),
   );
   const best = mentions.find((mention) => mention.place === null) ?? mentions[0];
-  return best === undefined ? [] : best.actors.filter((actor) => !taken(actor));
+  if (best !== undefined) return best.actors.filter((actor) => !taken(actor));
+  // "the Soviet ambassador there": the state of the town named before.
+  const there = sentence.tokens.find((token) => token.lower === 'there' && token.pos === 'ADV' && token.index < from);
+  const named = there === undefined ? undefined : sentence.mentions.findLast((mention) => mention.last < there.index && mention.place !== null);
+  return (named?.actors ?? []).filter((actor) => !taken(actor));
 }
 
 /** "…, Japan said", "according to Japan": names that speak rather than suffer. */

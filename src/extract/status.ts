@@ -14,12 +14,12 @@ const table = (entries: Readonly<Partial<Record<EventStatus, string>>>): Readonl
 
 /** A verb that governs an infinitive, and what it makes of it. */
 const BEFORE_INFINITIVE = table({
-  OCCURRED: 'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return',
+  OCCURRED: 'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return prod prompt drive persuade convince induce compel',
   PLANNED: `plan intend agree promise pledge vow decide prepare schedule set slate expect arrange commit undertake resolve
     determine swear elect choose be go move stand mean ready willing prepared due likely poised bound scheduled certain
     sure keen eager destined`,
   PROPOSED: `offer propose urge ask call demand want request seek hope wish recommend invite push press appeal encourage
-    advise order aim like desire prod beg lobby pressure tell instruct persuade need aspire yearn`,
+    advise order aim like desire beg lobby pressure tell instruct need aspire yearn`,
   FAILED: 'fail neglect cease omit forget',
   DENIED: 'refuse decline reject unwilling reluctant unlikely unable hesitate forbid loath',
   HYPOTHETICAL: 'threaten consider try attempt seem appear struggle claim tend help_to able free allow permit authorize authorise dare',
@@ -52,7 +52,7 @@ const BY_NOUN = table({
 
 /** Verbs whose object or subject, an event as noun, did not come about or is still to come. */
 const BY_VERB = table({
-  FAILED: 'cancel postpone call_off prevent block thwart undermine scrap abandon delay shelve derail put_off preclude foil stall break_off fall_through rule_out suspend torpedo abort avert forestall hamper',
+  FAILED: 'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall',
   PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite support',
   PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
   DENIED: 'deny refuse reject decline lack boycott spurn',

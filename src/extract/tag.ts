@@ -21,6 +21,9 @@ const LEMMAS: Readonly<Record<string, string>> = {
   media: 'media',
 };
 
+// Nouns made of a verb and a particle, and other compounds that are one word with or without their hyphen.
+const COMPOUND = /^(?:stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
+
 /**
  * Tags one sentence.
  * @param text the sentence
@@ -33,20 +36,31 @@ export function tagSentence(text: string, offset: number): Token[] {
   const lemmas = read.out(its.lemma as unknown as ItsFunction<string>) as string[];
   const tokens: Token[] = [];
   let at = 0;
-  values.forEach((value, index) => {
+  for (let index = 0; index < values.length; index++) {
+    let value = values[index] as string;
     const found = text.indexOf(value, at);
     const start = found < 0 ? at : found;
+    let pos = parts[index] ?? 'X';
+    let lemma = lemmas[index] ?? value;
+    const compound = `${value}-${values[index + 2] ?? ''}`;
+    if (values[index + 1] === '-' && COMPOUND.test(compound) && text.startsWith(compound, start)) {
+      // "stand-off" is one noun, whatever its halves are.
+      value = compound;
+      lemma = compound.replace(/s$/i, '');
+      pos = /operat(?:e|ed|es|ing)$/i.test(compound) ? 'VERB' : 'NOUN';
+      index += 2;
+    }
     at = start + value.length;
     const lower = value.toLowerCase();
     tokens.push({
-      index,
+      index: tokens.length,
       text: value,
       lower,
-      lemma: LEMMAS[lower] ?? (lemmas[index] ?? lower).toLowerCase(),
-      pos: parts[index] ?? 'X',
+      lemma: LEMMAS[lower] ?? lemma.toLowerCase(),
+      pos,
       start: offset + start,
       end: offset + at,
     });
-  });
+  }
   return tokens;
 }

@@ -99,7 +99,7 @@ export const AGREE: readonly Rule[] = [
     relation: 'PROPOSED_TO',
     when: { noun: 'offer proposal overture overtures offers proposals' },
     source: ['before', 'by', 'from'],
-    target: ['to'],
+    target: ['to', 'addressee'],
     confidence: 0.7,
     example: { text: 'The Romanian offer to Bulgaria was generous.', source: ['ROU'], target: ['BGR'] },
     counter: 'The Romanian road to Bulgaria was steep.',

@@ -13,7 +13,8 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
  * - `before`: names before a noun: "the *Soviet-Japanese* talks", "*Iran's* visit"
  * - `later`: the first actor after the verb or noun that is not the doer
- * - any other word is a preposition: `with`, `between`, `against` …
+ * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
+ * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
 export type Slot = string;
 
@@ -31,6 +32,8 @@ export interface VerbTrigger {
   /** The adjective after "be": "is *ready* to". */
   readonly predicate?: string;
   readonly passive?: boolean;
+  /** The subject's head must be none of these lemmas. */
+  readonly notSubject?: string;
 }
 
 /** Set off by a noun at the head of a phrase. */
@@ -60,6 +63,8 @@ export interface Rule {
   /** Slots tried in order; the first that names somebody gives the sources. */
   readonly source: readonly Slot[];
   readonly target: readonly Slot[];
+  /** Each party does it to the others: "clashed", "a stand-off between". */
+  readonly reciprocal?: true;
   /** What became of it, where the rule itself tells: "cancelled a visit" is a visit that FAILED. */
   readonly status?: EventStatus;
   /** 0 to 1: the share of its events that are right, on the development set where it is large enough. */
