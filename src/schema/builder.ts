@@ -4,7 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from '../context.ts';
 import { encodeGlobalId } from './global-id.ts';
 
-interface TextScalar {
+export interface TextScalar {
   Input: string;
   Output: string;
 }

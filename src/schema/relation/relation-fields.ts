@@ -1,4 +1,5 @@
 // The figures, events and evidence of a relation: the same on `Relation` and on the edges of an actor's relations.
+import type { FieldMap } from '@pothos/core';
 import type { FieldsOf } from '../builder.ts';
 import { connect } from '../connection.ts';
 import { EventConnection } from '../event/event-lists.ts';
@@ -7,7 +8,10 @@ import { readSize } from '../page.ts';
 import { Evidence, type FoundRelation } from '../refs.ts';
 import { RelationTypeEnum } from './relation-enums.ts';
 
-export function relationFields<Source extends object>(t: FieldsOf<Source>, find: (source: Source) => FoundRelation) {
+export function relationFields<Source extends object>(
+  t: FieldsOf<Source>,
+  find: (source: Source) => FoundRelation,
+): FieldMap {
   return {
     type: t.field({
       type: RelationTypeEnum,
