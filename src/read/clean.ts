@@ -1,8 +1,9 @@
 // Takes the clutter off an article as it comes from the web, and keeps what the clutter says of the article itself.
+import { NEWS_AGENCY } from './clutter/agencies.ts';
 import { CAPTION_RULES } from './clutter/captions.ts';
 import { CONTEXT_RULES } from './clutter/context.ts';
 import { CREDIT_RULES } from './clutter/credits.ts';
-import { EDGE_RULES } from './clutter/edges.ts';
+import { EDGE_RULES, type EdgeRule } from './clutter/edges.ts';
 import { ENDING_RULES } from './clutter/endings.ts';
 import { LINK_RULES } from './clutter/links.ts';
 import { OFFER_RULES } from './clutter/offers.ts';
@@ -12,7 +13,7 @@ import { takeDateline } from './dateline.ts';
 import { readDateLine, takeHead } from './head.ts';
 import { type Line, splitLines } from './lines.ts';
 import { foldLine, normaliseText } from './normalise.ts';
-import { countWords, isProse } from './prose.ts';
+import { countWords, hasFiniteVerb, isProse } from './prose.ts';
 import type { Dateline } from './types.ts';
 
 /** Every rule that judges one line by itself, in the order in which they are tried. */
@@ -28,7 +29,7 @@ export const LINE_RULES: readonly LineRule[] = [
 const LONGEST_CLUTTER = 300;
 const END_CREDIT = EDGE_RULES.find((rule) => rule.id === 'end-credit')?.pattern ?? /$^/;
 /** A line above so many words that ends with an agency's name can be the last paragraph and not a caption. */
-const LEAST_LAST_WORDS = 10;
+const LEAST_LAST_WORDS = 8;
 
 export interface Cleaned {
   /** Paragraphs parted by one blank line; empty if nothing but clutter was there. */
@@ -38,7 +39,7 @@ export interface Cleaned {
   readonly publishedAt: string | null;
   readonly dateline: Dateline | null;
   /** What was taken away and by which rule, in the order of the text. */
-  readonly removed: readonly { readonly rule: string; readonly line: string }[];
+  readonly removed: readonly Removed[];
 }
 
 function ruleFor(text: string): string | null {
@@ -52,7 +53,7 @@ function reopenLastParagraph(lines: readonly Line[]): void {
     if (line.gone === null && line.prose) return;
     if (line.gone !== 'caption-credit-in-brackets' || !END_CREDIT.test(line.text)) continue;
     const bare = line.text.replace(END_CREDIT, '');
-    if (countWords(bare) < LEAST_LAST_WORDS || !/[.!?]["'”’]*$/.test(bare)) continue;
+    if (countWords(bare) < LEAST_LAST_WORDS || !hasFiniteVerb(bare) || !/[.!?]["'”’]*$/.test(bare)) continue;
     line.gone = null;
     line.prose = true;
     return;
@@ -63,6 +64,12 @@ interface Publication {
   date: string | null;
   agency: string | null;
   publisher: string | null;
+}
+
+/** The owner in a copyright line below the article. An agency owns its texts wherever they are published. */
+function ownerOf(line: Line, begun: boolean): string | null {
+  const owner = begun && line.gone === 'copyright' ? OWNER.exec(line.text)?.[1]?.replace(/\.$/, '').trim() : undefined;
+  return owner === undefined || AGENCY.test(owner) ? null : owner;
 }
 
 function readPublication(lines: readonly Line[]): Publication {
@@ -80,30 +87,33 @@ function readPublication(lines: readonly Line[]): Publication {
       isLabelled && line.text.length <= LONGEST_CLUTTER
         ? /^published in (?:the )?([\p{Lu}][\p{L}.'’& -]{1,40}),/iu.exec(line.text)
         : null;
-    const owned = begun && line.gone === 'copyright' ? OWNER.exec(line.text) : null;
-    said.publisher ??= printed?.[1] ?? owned?.[1]?.trim() ?? null;
+    said.publisher ??= printed?.[1] ?? ownerOf(line, begun);
     begun ||= line.gone === null && line.prose;
   }
   return said;
 }
 
+const AGENCY = new RegExp(`^${NEWS_AGENCY}$`);
 const OWNER =
   /^\W{0,3}(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by )?(\p{Lu}[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|&|de|la)){0,5}?)(?=\.|,|;|\||$| all rights)/iu;
 
-function takeEdges(paragraphs: readonly string[], removed: { rule: string; line: string }[]): string[] {
-  return paragraphs.flatMap((paragraph, i) => {
-    let text = paragraph;
-    for (const rule of EDGE_RULES) {
-      if (rule.on === 'last' && i < paragraphs.length - 1) continue;
-      // A credit or a mark stands within the last few hundred characters: a pattern never reads a whole long text.
-      const from = rule.on === 'last' ? Math.max(0, text.length - LONGEST_CLUTTER) : 0;
-      const tail = text.slice(from);
-      const without = tail.replace(rule.pattern, '');
-      if (without !== tail) removed.push({ rule: rule.id, line: tail });
-      text = text.slice(0, from) + without;
-    }
-    return text.trim() === '' ? [] : [text.trim()];
-  });
+interface Removed {
+  readonly rule: string;
+  readonly line: string;
+}
+
+function takeEdges(text: string, on: EdgeRule['on'], removed: Removed[]): string {
+  let left = text;
+  for (const rule of EDGE_RULES) {
+    if (rule.on !== on) continue;
+    // What hangs at the end stands in the last few hundred characters: no pattern reads a whole long paragraph for it.
+    const from = on === 'last' ? Math.max(0, left.length - LONGEST_CLUTTER) : 0;
+    const part = left.slice(from);
+    const without = part.replace(rule.pattern, '');
+    if (without !== part) removed.push({ rule: rule.id, line: part });
+    left = left.slice(0, from) + without;
+  }
+  return left.trim();
 }
 
 /**
@@ -111,12 +121,12 @@ function takeEdges(paragraphs: readonly string[], removed: { rule: string; line:
  * The order is fixed: date lines, then lines by themselves, then the head, then lines beside their neighbours.
  */
 export function cleanArticle(raw: string, knownTitle: string | null = null): Cleaned {
-  const lines: Line[] = splitLines(normaliseText(raw)).map((line) => ({
-    ...line,
-    prose: isProse(line.text),
-    gone: null,
-  }));
-  for (const line of lines) line.gone = ruleFor(line.text);
+  const edges: Removed[] = [];
+  const lines: Line[] = splitLines(normaliseText(raw)).map((line) => {
+    const text = takeEdges(line.text, 'line', edges);
+    return { ...line, text, prose: isProse(text), gone: text === '' ? 'link-in-brackets' : null };
+  });
+  for (const line of lines) line.gone ??= ruleFor(line.text);
   const said = readPublication(lines);
   reopenLastParagraph(lines);
   if (knownTitle !== null) {
@@ -140,15 +150,19 @@ export function cleanArticle(raw: string, knownTitle: string | null = null): Cle
   );
   const dated = takeDateline(paragraphs[0] ?? '');
   if (dated !== null) paragraphs[0] = dated.rest;
+  const whole = paragraphs
+    .map((paragraph) => takeEdges(paragraph, 'paragraph', edges))
+    .map((paragraph, i, all) => (i === all.length - 1 ? takeEdges(paragraph, 'last', edges) : paragraph))
+    .filter((paragraph) => paragraph !== '');
   const agency = dated?.dateline.agency ?? said.agency ?? ending ?? null;
   const place = dated?.dateline.place ?? null;
   const date = dated?.dateline.date ?? null;
   return {
-    text: takeEdges(paragraphs, removed).join('\n\n'),
+    text: whole.join('\n\n'),
     title,
     publisher: head.publisher ?? said.publisher,
     publishedAt: said.date,
     dateline: agency === null && place === null && date === null ? null : { place, date, agency },
-    removed,
+    removed: [...removed, ...edges],
   };
 }

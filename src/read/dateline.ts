@@ -47,7 +47,7 @@ interface Lead {
 function readLead(words: string, slashed: string | undefined): Lead | null {
   let rest = words;
   let agency = slashed ?? null;
-  rest = rest.replace(/\s*[([]([^()[\]]{2,40})[)\]]\s*[,.]?\s*/, (whole: string, inside: string) => {
+  rest = rest.replace(/\s*[([]([^()[\]]{2,40})[)\]]\s*[,.]?\s*/g, (whole: string, inside: string) => {
     // The bracket of `Tokyo [Japan]` names a country, that of `(Reuters)` an agency.
     if (whole.trimStart().startsWith('[') && !AGENCY_ALONE.test(inside)) return ' ';
     if (!/^[\p{L}\p{N} .,/&'-]+$/u.test(inside)) return whole;

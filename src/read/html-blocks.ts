@@ -38,6 +38,9 @@ export function blocksOfHtml(html: string, source: string): string {
   // Two line breaks in a row part paragraphs; the dash of an item whose words stand in a paragraph goes with them.
   return parts
     .join('')
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
-    .replace(/(?<=^|\n)- *\n+(?!- )/g, '- ');
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/(?<=^|\n)- ?\n+(?!- )/g, '- ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

@@ -9,9 +9,11 @@ import { ENDING_RULES } from './endings.ts';
 export interface ContextRule {
   readonly id: string;
   readonly mark: (lines: Line[]) => void;
+  /** A line of the article that the rule compares with. */
+  readonly given?: string;
   /** Lines, parted by line ends, of which none stays when they follow an article … */
   readonly removes: string;
-  /** … and of which all stay. */
+  /** … and of which every sentence and item stays. */
   readonly keeps: string;
 }
 
@@ -47,15 +49,32 @@ function markPolls(lines: Line[]): void {
   }
 }
 
+/** An article of fewer characters before an ending may still go on after it. */
+const SHORTEST_BEFORE_ENDING = 400;
+const LONGEST_TEASER = 200;
+
+/** Whether lines are headlines, perhaps each with a sentence that teases, and not more of an article. */
+function areLinks(lines: readonly Line[]): boolean {
+  const open = lines.filter((line) => line.gone === null);
+  const sentences = open.filter((line) => hasFinalMark(line.text));
+  if (sentences.length === 0) return true;
+  const inARow = open.some((line, i) => i > 0 && sentences.includes(line) && hasFinalMark(open[i - 1]?.text ?? ''));
+  return (
+    !inARow &&
+    sentences.length > 1 &&
+    sentences.length * 2 <= open.length &&
+    sentences.every((line) => line.text.length < LONGEST_TEASER)
+  );
+}
+
 function markEndings(lines: Line[]): void {
-  let begun = false;
+  let length = 0;
   for (const [i, line] of lines.entries()) {
-    begun ||= isOpenProse(line);
+    if (isOpenProse(line)) length += line.text.length;
     const ends = line.gone === null ? undefined : ENDING.get(line.gone);
-    if (!begun || ends === undefined) continue;
-    const after = lines.slice(i + 1);
-    const sentences = after.filter((next) => isOpenProse(next) && hasFinalMark(next.text)).length;
-    if (ends === 'before-links' && sentences * 2 > after.length) continue;
+    if (ends === undefined || length === 0) continue;
+    const isOver = ends === 'always' ? length >= SHORTEST_BEFORE_ENDING : areLinks(lines.slice(i + 1, i + 60));
+    if (!isOver) continue;
     takeAway(lines, i, lines.length, 'after-ending');
     return;
   }
@@ -141,13 +160,15 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
   {
     id: 'repeated-line',
     mark: markRepeated,
+    given: 'The delegations will come together again in the second week of May.',
     removes: 'The delegations will come together again in the second week of May.',
     keeps: 'The delegations will come together again in the third week of May.',
   },
   {
     id: 'labels-at-end',
     mark: markLabelsAtEnd,
-    removes: 'City desk\nGood luck!\nMarkets\nAgenda\nHarbour 40\nTides\nFerries\nNight sky\nLetters\nPuzzles',
+    removes:
+      'City desk\nAgenda\nTides\nFerries\nNight sky\nGood luck!\nMarkets\nLetters\nPuzzles\nHarbour cams\nBallet',
     keeps: 'A hard winter\nThe fleets stay in port until the ice is gone.',
   },
   {

@@ -29,11 +29,18 @@ export const CREDIT_RULES: readonly LineRule[] = [
     keeps: 'Ana Ruiz, the chief negotiator, said that the talks would go on.',
   },
   {
-    id: 'contributors',
+    id: 'reporting-by',
     pattern:
-      /^\W{0,3}(?:(?:additional |further )?(?:reporting|writing|editing|research|translation|graphics?|production|photography|video|compiled|edited|written|produced|translated)(?: and (?:writing|editing|reporting))? by\b[^.]{0,200}\.?|with (?:additional )?(?:reporting|inputs?|files?|information|agency inputs?|agencies|contributions?|material)\b.{0,120}|(?:the )?[\p{Lu}][^.!?]{1,120}\b(?:also )?contributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting|research)\b.{0,40}|(?:our|the|your)?\s?standards: the .{0,60}|enditem|item ends|ends?(?: item)?)\)?\.?$/iu,
+      /^\W{0,3}(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Tt]ranslation|[Gg]raphics?|[Pp]roduction|[Pp]hotography|[Vv]ideo|[Cc]ompiled|[Ee]dited|[Ww]ritten|[Pp]roduced|[Tt]ranslated)(?: and (?:writing|editing|reporting))? by (?:\p{Lu}|our|staff)|(?:[Aa]dditional|[Ff]urther) (?:reporting|writing|research|editing)\b)[^.]{0,200}\.?\)?\.?$/u,
     removes: 'Additional reporting by Ana Ruiz; editing by Paul Moreau',
     keeps: 'Reporting by the two sides on their catch has been poor for years.',
+  },
+  {
+    id: 'contributors',
+    pattern:
+      /^\W{0,3}(?:with (?:additional )?(?:reporting|inputs?|files?|information|agency inputs?|agencies|contributions?|material)\b.{0,120}|(?:the )?[\p{Lu}][^.!?]{1,120}\b(?:also )?contributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting|research)\b.{0,40}|(?:our|the|your)?\s?standards: the .{0,60}|enditem|item ends|ends?(?: item)?)\)?\.?$/iu,
+    removes: 'Ana Ruiz in Lima contributed to this report.',
+    keeps: 'Ana Ruiz contributed to the talks as a mediator.',
   },
   {
     id: 'about-author',

@@ -5,8 +5,8 @@ import { NEWS_AGENCY } from './agencies.ts';
 export interface EdgeRule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** Tried on every paragraph, or on the last of the article only. */
-  readonly on: 'every' | 'last';
+  /** Tried on every line before it is judged, on every paragraph that stays, or on the last of them only. */
+  readonly on: 'line' | 'paragraph' | 'last';
   readonly removes: string;
   readonly leaves: string;
   readonly keeps: string;
@@ -37,7 +37,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
     id: 'link-in-brackets',
     pattern:
       /\s*[([]\s?(?:also read|read also|read more|read|see also|watch|listen|related|more)\s?[:|–-]\s?[^()[\]]{1,200}[)\]]/gi,
-    on: 'every',
+    on: 'line',
     removes: 'The talks ended at noon. (Read more: What the quota means for Lima)',
     leaves: 'The talks ended at noon.',
     keeps: 'The talks (the third round of the year) ended at noon.',
@@ -45,7 +45,7 @@ export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'bullet',
     pattern: /^(?:[•▪●◦‣■□➤►▶»·]\s?|[-–—*]\s+)(?=\S)/u,
-    on: 'every',
+    on: 'paragraph',
     removes: '• The fleets stay north of the line.',
     leaves: 'The fleets stay north of the line.',
     keeps: '-5 degrees were measured on the strait that night.',

@@ -13,7 +13,7 @@ export const PAGE_RULES: readonly LineRule[] = [
     id: 'player',
     pattern:
       /^\W{0,3}(?:(?:listen to|hear|play) this (?:article|story)\b.{0,40}|(?:video|audio|media) (?:player|playback|unavailable|duration)\b.{0,60}|(?:this|your) (?:video|audio|content|browser|device|player)\b.{0,40}\b(?:not supported?|can ?not|cannot|does not|doesn['’]t|isn['’]t|no longer|unavailable)\b.{0,80}|(?:you need to |please )?(?:enable|turn on) javascript.{0,80}|javascript (?:is|must be|seems).{0,80}|unable to play.{0,40}|now playing|auto ?play|(?:un)?mute|play(?: video| audio| now)?|pause|full ?screen|playback (?:rate|speed).{0,40}|to play this.{0,100}|(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?\/\s?(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,2}\s?(?:\/|of)\s?\d{1,3}|\d+\s?(?:min(?:ute)?s?|sec(?:ond)?s?)(?: read| listen| to read| watch)?|(?:reading|read) time\b.{0,30}|this audio is (?:auto-generated|ai).{0,80})\W{0,3}$/i,
-    removes: 'Listen to this article: 4 min',
+    removes: 'Video player 0:00 / 4:12',
     keeps: 'Play resumed when the minister had left the stadium.',
   },
   {
