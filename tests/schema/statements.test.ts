@@ -1,0 +1,102 @@
+// The number of statements: a query costs the same whether its lists are short or long.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Service, startService } from '../server/service.ts';
+import { SAMPLE_ARTICLES, sketchHub } from './sample-graph.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService([...SAMPLE_ARTICLES, sketchHub(24)]);
+});
+afterAll(() => service.close());
+
+/** Runs a query and names the statements that it took. */
+async function statementsOf(query: string, variables: Record<string, unknown>): Promise<readonly string[]> {
+  const names: string[] = [];
+  const stop = service.store.onStatement(({ name }) => names.push(name));
+  const { errors } = await service.ask(query, variables);
+  stop();
+  expect(errors).toBeUndefined();
+  return names;
+}
+
+const QUERIES: readonly [what: string, query: string, most: number][] = [
+  [
+    'actors, their relations, the evidence with articles, the others with countries',
+    `query ($n: Int) {
+      actors(filter: { nameStartsWith: "Land" }, first: $n) {
+        edges { node { name relations(first: $n) { edges {
+          count evidence { quote article { title } } node { name country { name } }
+        } } } }
+      }
+    }`,
+    6,
+  ],
+  [
+    'ministers, whom they represent, and what those did',
+    `query ($n: Int) {
+      actors(filter: { kinds: [PERSON] }, first: $n) {
+        edges { node { name country { name negotiatedWith { totalCount edges { lastDate node { name } } } }
+          represents { edges { role node { name representatives { totalCount edges { node { name } } } } } } } }
+      }
+    }`,
+    9,
+  ],
+  [
+    'events with everyone and everything in them',
+    `query ($n: Int) {
+      events(first: $n) { edges { node {
+        relation actors { name } recipients { name } place { name } about { name } evidence { quote attributedTo { name } article { title text } }
+      } } }
+    }`,
+    8,
+  ],
+  [
+    'relations over the whole graph, with their events and those events’ evidence',
+    `query ($n: Int) {
+      relations(first: $n) { edges { node {
+        source { name } target { name } events(first: 3) { totalCount edges { node { status evidence { quote } } } }
+      } } }
+    }`,
+    5,
+  ],
+  [
+    'actors with events, claims, agreements and mentions, each with a number',
+    `query ($n: Int) {
+      actors(first: $n) { edges { node {
+        events { totalCount edges { node { type } } } claims { place { name } evidence { quote article { title } } }
+        agreements { totalCount edges { node { parties { edges { node { name } } } } } }
+        mentions { totalCount edges { count node { title } } }
+      } } }
+    }`,
+    12,
+  ],
+];
+
+describe('a list of 20 takes as many statements as a list of 2', () => {
+  test.each(QUERIES)('%s', async (_what, query, most) => {
+    const short = await statementsOf(query, { n: 2 });
+    const long = await statementsOf(query, { n: 20 });
+    expect(long.length).toBeLessThanOrEqual(most);
+    expect([...new Set(long)].length).toBeLessThanOrEqual(most);
+    expect(short.length).toBeLessThanOrEqual(long.length);
+  });
+});
+
+test('twenty actors by id in one request are one statement', async () => {
+  const fields = Array.from({ length: 20 }, (_, n) => `a${n}: actor(id: "${btoa(`Actor:land-${n}`)}") { name }`);
+  expect(await statementsOf(`{ ${fields.join(' ')} }`, {})).toHaveLength(1);
+});
+
+test('twenty actors by name in one request are one statement', async () => {
+  const fields = Array.from(
+    { length: 20 },
+    (_, n) => `a${n}: actor(name: "LAND ${String(n).padStart(3, '0')}") { name }`,
+  );
+  expect(await statementsOf(`{ ${fields.join(' ')} }`, {})).toHaveLength(1);
+});
+
+test('what is not selected is not asked for', async () => {
+  const query = `{ actor(name: "hub") { negotiatedWith { totalCount } } }`;
+  expect(await statementsOf(query, {})).toHaveLength(2);
+  expect(await statementsOf('{ actor(name: "hub") { relations { edges { type count } } } }', {})).toHaveLength(2);
+});

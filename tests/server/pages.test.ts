@@ -1,0 +1,83 @@
+// The pages beside GraphQL: where things are, whether the service runs, whether it can answer.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EntenteError } from '../../src/errors.ts';
+import { EXAMPLE_OPERATIONS } from '../../src/server/examples.ts';
+import { SAMPLE_ARTICLES } from '../schema/sample-graph.ts';
+import { alterStore, type Service, startService } from './service.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService(SAMPLE_ARTICLES);
+});
+afterAll(() => service.close());
+
+test('the front page is short and leads to GraphQL', async () => {
+  const response = await fetch(service.url);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await response.text()).toContain('<a href="/graphql">');
+});
+
+test('/health says that the process is up', async () => {
+  const response = await fetch(`${service.url}/health`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'up' });
+});
+
+test('/ready says that the store answers and is migrated', async () => {
+  const response = await fetch(`${service.url}/ready`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'ready' });
+});
+
+test('/ready is 503 with the reason while the store is away, and /health stays 200', async () => {
+  const away = await startService([], (store) =>
+    alterStore(store, {
+      checkReady: () => Promise.reject(new EntenteError('STORE_UNAVAILABLE', 'It does not answer.')),
+    }),
+  );
+  const ready = await fetch(`${away.url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({ status: 'not ready' });
+  expect((await fetch(`${away.url}/health`)).status).toBe(200);
+  await away.close();
+});
+
+test.each(['/nowhere', '/foo/graphql', '/foo/health', '/graphql/'])(
+  '%s is a 404 that says what there is',
+  async (path) => {
+    const response = await fetch(service.url + path, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      error: { code: 'NOT_FOUND', message: `Nothing is at ${path}.`, try: ['/graphql', '/health', '/ready'] },
+    });
+  },
+);
+
+test('every answer has a request id', async () => {
+  for (const path of ['/', '/health', '/nowhere', '/graphql']) {
+    expect((await fetch(service.url + path)).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  }
+});
+
+test('a browser gets GraphiQL, with nothing to fetch from elsewhere and the examples in it', async () => {
+  const response = await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } });
+  expect(response.headers.get('content-type')).toContain('text/html');
+  const html = await response.text();
+  expect(html).toContain('<title>Entente</title>');
+  expect(html).not.toMatch(/<(script|link|img|iframe)\b[^>]*\b(src|href)="?(https?:)?\/\//);
+  for (const operation of EXAMPLE_OPERATIONS) expect(html).toContain(JSON.stringify(operation).slice(1, -1));
+});
+
+test('the first example asks who negotiated with Japan, and has quotes', () => {
+  expect(EXAMPLE_OPERATIONS[0]).toMatch(/Japan[\s\S]*negotiatedWith[\s\S]*quote/);
+});
+
+test.each(EXAMPLE_OPERATIONS.map((query) => [/query (\w+)/.exec(query)?.[1], query] as const))(
+  'the example %s runs and finds something',
+  async (_name, query) => {
+    const { data, errors } = await service.ask<Record<string, unknown>>(query);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toMatch(/"edges":\[\]}}$/);
+  },
+);
