@@ -2,7 +2,7 @@
 import { EntenteError } from '../errors.ts';
 
 /** The types that have a global id. */
-export const NODE_TYPES = ['Actor', 'Place', 'Agreement', 'Article', 'Event'] as const;
+const NODE_TYPES = ['Actor', 'Place', 'Agreement', 'Article', 'Event'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 export interface GlobalId {

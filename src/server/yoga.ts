@@ -16,8 +16,6 @@ export interface AppOptions {
   readonly logError?: ErrorLog;
 }
 
-export type App = ReturnType<typeof createApp>;
-
 /** A fetch handler that is a `node:http` request listener too. */
 export function createApp({ store, logError = console.error }: AppOptions) {
   const requestIds = new WeakMap<Request, string>();

@@ -34,7 +34,7 @@ function sha256(text: string): string {
 }
 
 /** Makes an extraction whose offsets are true to its text. */
-export function sketchArticle(sketch: ArticleSketch): Extraction {
+function sketchArticle(sketch: ArticleSketch): Extraction {
   const text = sketch.sentences.join(' ');
   const sentences = sketch.sentences.map((sentence) => {
     const start = text.indexOf(sentence);
@@ -94,16 +94,16 @@ function completeEvent(event: Omit<EventSketch, 'quote'>, evidence: EvidenceSpan
   };
 }
 
-export function country(id: string, name: string, aliases: readonly string[] = []): ExtractedActor {
+function country(id: string, name: string, aliases: readonly string[] = []): ExtractedActor {
   return { id, name, kind: 'COUNTRY', aliases, country: null, role: null, mentions: [] };
 }
 
-export function person(id: string, name: string, of: string, role: string): ExtractedActor {
+function person(id: string, name: string, of: string, role: string): ExtractedActor {
   return { id, name, kind: 'PERSON', aliases: [], country: of, role, mentions: [] };
 }
 
 /** One day, as an event's date. */
-export function day(date: string): NonNullable<ExtractedEvent['date']> {
+function day(date: string): NonNullable<ExtractedEvent['date']> {
   return { start: date, end: date, precision: 'DAY' };
 }
 

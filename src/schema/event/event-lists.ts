@@ -1,4 +1,5 @@
 // Lists of events: their connection, and the filter that they share.
+import { EVENT_STATUSES } from '../../extract/types.ts';
 import type { EventFilter, EventRow } from '../../graph/types.ts';
 import { given, readPeriod } from '../arguments.ts';
 import { builder } from '../builder.ts';
@@ -37,14 +38,14 @@ type EventFilterValue = typeof EventFilterInput.$inferInput;
 
 /** @throws EntenteError BAD_USER_INPUT naming the part of the filter that is wrong. */
 export function readEventFilter(filter: EventFilterValue | null | undefined): EventFilter {
-  if (filter == null) return {};
-  const { types, relations, statuses, since, until, actors, place, agreement, article } = filter;
+  const { types, relations, statuses, since, until, actors, place, agreement, article } = filter ?? {};
   return {
     ...readPeriod({ since, until }),
     ...given<Omit<EventFilter, 'since' | 'until'>>({
       eventTypes: types,
       types: relations,
-      statuses,
+      // An event shows its status, so none is left out by itself; relations count what happened.
+      statuses: statuses ?? EVENT_STATUSES,
       actorIds: actors?.map((id) => readId(id, 'filter.actors', 'Actor')),
       placeId: place == null ? null : readId(place, 'filter.place', 'Place'),
       agreementId: agreement == null ? null : readId(agreement, 'filter.agreement', 'Agreement'),
