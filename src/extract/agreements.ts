@@ -25,6 +25,7 @@ const STATUSES: readonly [RegExp, AgreementStatus][] = [
   [/\b(?:withdr[ae]w\w*|pull(?:ed|s|ing)? out|terminat\w+|expir\w+|abrogat\w+|denounc\w+|scrapp\w+|tore up)\b/i, 'TERMINATED'],
   [/\b(?:ratif\w+)\b/i, 'RATIFIED'],
   [/\b(?:in force|took effect|takes effect|came into effect|enters? into force|entered into force)\b/i, 'IN_FORCE'],
+  [/\b(?:signed|signs|signing|signature|concluded|sealed)\b/i, 'SIGNED'],
   [/\b(?:negotiat\w+|talks on|drafting)\b/i, 'UNDER_NEGOTIATION'],
   [/\b(?:propos\w+|calls? for|would sign|suggest\w+)\b/i, 'PROPOSED'],
 ];

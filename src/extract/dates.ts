@@ -60,6 +60,14 @@ const monthSpan = (year: number, month: number): EventDate => ({
   precision: 'MONTH',
 });
 
+/** A season of the northern hemisphere; a winter is named by the year in which it begins. */
+function season(name: string, year: number): EventDate {
+  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name] ?? 1;
+  const lastYear = name === 'winter' ? year + 1 : year;
+  const last = name === 'winter' ? 2 : first + 2;
+  return { start: iso(year, first, 1), end: iso(lastYear, last, lastDay(lastYear, last)), precision: 'SEASON' };
+}
+
 // Wars and eras that stand for their years; "the end of" and "the final days of" narrow them to the last.
 const ERAS: readonly [RegExp, number, number][] = [
   [/\b(?:world war (?:ii|two|2)|(?:the )?second world war|ww ?(?:ii|2))\b/gi, 1939, 1945],
@@ -98,6 +106,12 @@ export function findDates(sentence: Sentence, publishedAt: string | null): DateM
   for (const match of text.matchAll(/\b(?:the )?(early|mid|late)?[- ]?(1[5-9]\d0|20\d0)s\b/gi)) {
     const decade = Number(match[2]);
     add(match.index, match[0].length, { start: iso(decade, 1, 1), end: iso(decade + 9, 12, 31), precision: 'DECADE' });
+  }
+  for (const match of text.matchAll(/\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|and|until|through) (1[5-9]\d\d|20\d\d)\b/gi)) {
+    add(match.index, match[0].length, { start: iso(Number(match[1]), 1, 1), end: iso(Number(match[2]), 12, 31), precision: 'YEAR' });
+  }
+  for (const match of text.matchAll(/\b(spring|summer|autumn|fall|winter)(?: of)? (1[5-9]\d\d|20\d\d)\b/gi)) {
+    add(match.index, match[0].length, season((match[1] as string).toLowerCase(), Number(match[2])));
   }
   readWithChrono(text, publishedAt, add);
   for (const match of text.matchAll(/\b(last|this|next) year\b/gi)) {

@@ -90,7 +90,7 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
   const objects = verb.passive ? verb.subject : verb.object;
   const headIs = (set: ReadonlySet<string>) => (phrase: NounPhrase): boolean => {
     const head = sentence.tokens[phrase.head];
-    return head !== undefined && (set.has(head.lower) || set.has(head.lemma));
+    return head !== undefined && (set.has(head.lower) || set.has(head.lemma) || set.has(head.lower.replace(/s$/, '')));
   };
   if (entry.preposition !== null && !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))) return null;
   let matched: NounPhrase[] = [];
@@ -143,6 +143,9 @@ function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | nul
   return parties.pairs.map(([sources, targets]) => ({ ...frame, sources, targets, about: [] }));
 }
 
+// "A and B met C": two on one side do not yet make all.
+const OTHER_SIDE = new Set(['with', 'object', 'between', 'with|to']);
+
 interface Parties {
   readonly pairs: readonly (readonly [ActorEntity[], ActorEntity[]])[];
   readonly confidence: number;
@@ -158,7 +161,7 @@ function findParties(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup
     let all: ActorEntity[] = [];
     let confidence = rule.confidence;
     for (const slot of [...rule.source, ...rule.target]) {
-      if (principals.size > 1) break;
+      if (principals.size > 1 && !OTHER_SIDE.has(slot)) continue;
       // What one slot has named, another may name again for the same side; only a new side counts.
       const found = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
       all = unique([...all, ...found]);

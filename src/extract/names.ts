@@ -28,10 +28,10 @@ export function findNames(work: Work): void {
       if (mention !== null) sentence.mentions.push(mention);
     }
     for (const { start, end, senses } of treaties?.find(sentence.text) ?? []) {
-      for (const sense of senses) {
-        if (sense.type !== 'agreement') continue;
-        work.namedAgreements.push({ sentence: index, start: sentence.start + start, end: sentence.start + end, agreement: sense.agreement });
-      }
+      const named = senses.flatMap((sense) => (sense.type === 'agreement' ? [sense.agreement] : []));
+      // Of several with one name, the one whose year the sentence states, else the best known, which stands first.
+      const agreement = named.find(({ signedDate }) => signedDate != null && sentence.text.includes(signedDate.slice(0, 4))) ?? named[0];
+      if (agreement !== undefined) work.namedAgreements.push({ sentence: index, start: sentence.start + start, end: sentence.start + end, agreement });
     }
   });
 }
@@ -101,8 +101,10 @@ function readMatch(work: Work, sentence: Sentence, match: NameMatch, named: Read
     };
   }
 
-  const body = match.senses.find((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
-  if (body !== undefined && (!body.ambiguous || isSupported(tokens, first))) {
+  const bodies = match.senses.filter((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
+  const body = bodies.find((sense) => !sense.ambiguous) ?? bodies[0];
+  const isElse = match.senses.some((sense) => sense.type === 'place' || sense.type === 'city');
+  if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(tokens, first)))) {
     const { body: known } = body;
     const actor = registerActor(work, {
       id: known.id,
@@ -166,7 +168,7 @@ const isCityHere = (tokens: readonly Token[], first: number, last: number): bool
   if (tokens[last + 1]?.pos === 'PROPN' && !/^(on|in)$/.test(tokens[last + 1]?.lower ?? '')) return false;
   if (near?.pos === 'PROPN') return false;
   const preposition = prepositionBefore(tokens, first);
-  return LOCATIVE.has(preposition) || (TOWARD.has(near?.lower ?? '') && near?.lower !== 'and');
+  return LOCATIVE.has(preposition) || (TOWARD.has(near?.lower ?? '') && near?.lower !== 'and') || (near?.pos === 'VERB' && near.text === near.lower);
 };
 
 /** True where no other capitalised word joins the name: "Michael Jordan", "Georgia Tech". */
@@ -178,7 +180,7 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): boo
 }
 
 /** An ambiguous name of a body counts after "the" or a title, not at random. */
-const isSupported = (tokens: readonly Token[], first: number): boolean => /^(the|by|of|to|with|from)$/.test(tokens[first - 1]?.lower ?? '');
+const isSupported = (tokens: readonly Token[], first: number): boolean => tokens[first - 1]?.lower === 'the';
 
 /** True before a noun to which the word belongs: "Japanese officials", "Soviet-Japanese talks". */
 function modifies(tokens: readonly Token[], last: number): boolean {

@@ -297,7 +297,7 @@ function findSurnames(work: Work, sentence: Sentence, memory: PersonMemory): voi
         .find(token.text)
         .flatMap((match) => match.senses)
         .flatMap((sense) => (sense.type === 'leader' ? [sense.leader] : []))
-        .filter((leader) => work.actors.has(leader.country));
+        .filter((leader) => work.actors.has(leader.country) || isUnmistakable(work, leader));
       const countries = new Set(named.map((leader) => leader.country));
       const leader = named.length === 1 ? (named[0] as Leader) : countries.size === 1 ? knownLeader(work, token.text, named[0]?.country ?? null) : null;
       if (leader !== null && leader.surname === token.text) {
@@ -308,6 +308,13 @@ function findSurnames(work: Work, sentence: Sentence, memory: PersonMemory): voi
     if (actor === undefined || isNameNeighbour(sentence, token.index)) continue;
     replace(sentence, { first: token.index, last: token.index, form: 'noun', actors: [actor], place: null, metonym: false });
   }
+}
+
+/** A surname that is nobody else's and no common word names its leader, if the article is of that leader's time. */
+function isUnmistakable(work: Work, leader: Leader): boolean {
+  if (leader.ambiguous.includes(leader.surname) || leader.surname.length < 5) return false;
+  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  return year === null || leader.offices.some((office) => (office.from ?? 0) - 5 <= year && year <= (office.to ?? 9999) + 25);
 }
 
 /** True beside another capitalised word of an unknown name, which a surname alone must not be cut from. */

@@ -60,6 +60,7 @@ const leader = z.object({
   aliases: names,
   surname: z.string(),
   country: z.string(),
+  ambiguous: names,
   offices: z
     .array(z.object({ title: z.string(), from: year, to: year, country: z.string().nullish() }))
     .default([]),

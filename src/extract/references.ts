@@ -149,6 +149,7 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
     if (earlier === undefined) break;
     for (const mention of [...earlier.mentions].reverse()) {
       if ((back === 0 && mention.first >= phrase.first) || mention.form === 'reference' || found.length === 2) continue;
+      if (isInTreatyName(work, earlier, mention)) continue;
       for (const actor of mention.actors) {
         const state = principalOf(work, actor);
         if (work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state) && !found.includes(state)) found.push(state);
@@ -162,6 +163,12 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
     if (holders.every((holder) => holder !== null)) return holders as ActorEntity[];
   }
   return pair.flatMap((id) => work.actors.get(id) ?? []);
+}
+
+/** "the Algiers Agreement" names no party of what follows. */
+function isInTreatyName(work: Work, sentence: Sentence, mention: NameMention): boolean {
+  const at = sentence.tokens[mention.first]?.start ?? 0;
+  return work.namedAgreements.some((named) => named.start <= at && at < named.end);
 }
 
 /** A state that was no more when the article appeared is not one of "the two countries". */

@@ -20,14 +20,59 @@ function baseOf(form: string): string | null {
 export function retag(work: Work): void {
   for (const sentence of work.sentences) {
     for (const token of sentence.tokens) {
-      if (token.pos !== 'NOUN') continue;
-      const base = baseOf(token.lower);
-      if (base !== null && (isVerbAfterName(sentence, token) || isVerbAfterPair(sentence, token) || isGerund(sentence, token))) {
-        token.pos = 'VERB';
-        token.lemma = base;
-      }
+      const corrected = verbInDisguise(sentence, token) ?? nounInDisguise(sentence, token);
+      if (corrected !== null) Object.assign(token, corrected);
+      // The lemmatiser makes "stag" of "staged".
+      if (token.pos === 'VERB' && !verbs.has(token.lemma) && verbs.has(`${token.lemma}e`)) token.lemma += 'e';
     }
   }
+}
+
+function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
+  if (token.pos === 'NOUN') {
+    const base = baseOf(token.lower);
+    if (base !== null && (isVerbAfterName(sentence, token) || isVerbAfterPair(sentence, token) || isGerund(sentence, token))) return { pos: 'VERB', lemma: base };
+  }
+  if (/^(ADJ|NOUN|PROPN)$/.test(token.pos) && token.lower.endsWith('ed') && token.text === token.lower && isPastAfterName(sentence, token)) {
+    return { pos: 'VERB', lemma: pastBase(token.lower) };
+  }
+  return null;
+}
+
+function pastBase(form: string): string {
+  const stems = [form.slice(0, -2), form.slice(0, -1), form.slice(0, -3), `${form.slice(0, -3)}y`];
+  return stems.find((stem) => verbs.has(stem)) ?? form.slice(0, -2);
+}
+
+/** "Algeria mediated between", "had armed the rebels": the tagger takes a past form for an adjective. */
+function isPastAfterName(sentence: Sentence, token: Token): boolean {
+  const { tokens } = sentence;
+  const before = tokens[token.index - 1];
+  const next = tokens[token.index + 1];
+  if (next === undefined || next.pos === 'PUNCT' || next.pos === 'VERB' || next.pos === 'AUX') return false;
+  if (before?.lemma === 'have') return true;
+  const isNoun = next.pos === 'NOUN' || next.pos === 'ADJ';
+  return !isNoun && sentence.mentions.some((mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0);
+}
+
+function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
+  const { tokens } = sentence;
+  const before = tokens[token.index - 1];
+  const next = tokens[token.index + 1];
+  const asNoun = { pos: 'NOUN', lemma: token.lemma };
+  const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
+  if (token.pos === 'ADJ' && endsPhrase && sentence.mentions.every((mention) => token.index < mention.first || token.index > mention.last)) {
+    // "launched an offensive against", "remained on alert along"
+    if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
+  }
+  if (token.pos !== 'VERB' || before === undefined) return null;
+  if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
+  // "sought help from": a bare verb behind a verb that takes an object.
+  if (before.pos === 'VERB' && /^(seek|offer|request|provide|need|give|receive|get|want|promise)$/.test(before.lemma) && token.lower === token.lemma && next?.pos === 'ADP') return asNoun;
+  // "There were two port calls": what there is stands as a noun.
+  const there = tokens.findIndex((other, i) => other.lower === 'there' && tokens[i + 1] !== undefined && tokens.slice(i + 1, i + 4).some((word) => word.lemma === 'be'));
+  const opens = there >= 0 && token.index > there + 2 && !tokens.slice(there, token.index).some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
+  return opens && token.lower.endsWith('s') && before.pos === 'NOUN' ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
 }
 
 /** "which China claims as", and "China offers Russia" where the sentence has no verb yet. */

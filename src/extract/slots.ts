@@ -41,6 +41,8 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
               return owned.length > 0 ? owned : firstFilled(inner.complements.filter((c) => /^(with|to|on|against|from|for)$/.test(c.preposition)).map((c) => () => unique(c.phrases.flatMap((phrase) => actorsOf(sentence, phrase)))));
             }),
           );
+    case 'land':
+      return verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => landowner(view, phrase)));
     case 'speech':
       return verb === null
         ? []
@@ -197,6 +199,10 @@ function phrasesAfterNoun(sentence: Sentence, noun: NounPhrase): NounPhrase[] {
 function later(view: View): ActorEntity[] {
   const { sentence, verb, noun, taken } = view;
   const from = noun?.last ?? verb?.last ?? 0;
+  // "accused it of …": somebody is named by a word that could not be resolved; anybody later is somebody else.
+  const object = verb === null ? undefined : objectPhrases(verb)[0];
+  const isOpaque = object !== undefined && /^(it|him|her|them)$/.test(sentence.tokens[object.head]?.lower ?? '');
+  if (noun === null && isOpaque) return [];
   const mentions = sentence.mentions.filter(
     (mention) => mention.first > from && isUsableActor(mention) && !mention.actors.every(taken) && !mention.actors.every((actor) => actor.kind === 'MEDIA') && !isSpeaker(sentence, mention.first),
   );

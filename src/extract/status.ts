@@ -175,6 +175,8 @@ function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): Event
   const { governor } = verb;
   if (verb.conjunction === 'without') return 'DENIED';
   if (verb.conjunction === 'before') return 'PLANNED';
+  // "kept them from signing", "barred from entering"
+  if (verb.conjunction === 'from') return 'FAILED';
   if (governor === null) return 'OCCURRED';
   const outer = statusOfVerb(sentence, governor, depth + 1);
   if (verb.link === 'relative') return HAPPENED.has(outer) ? 'ONGOING' : 'OCCURRED';

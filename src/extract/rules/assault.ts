@@ -9,7 +9,7 @@ export const ASSAULT: readonly Rule[] = [
     relation: 'ASSAULTED',
     when: { verb: 'attack invade bomb shell bombard raid strike assault torpedo ambush storm overrun', notObject: 'deal accord agreement balance pact pose tone', notSubject: 'speech statement commentary press newspaper daily article editorial broadcast report radio remark letter critic' },
     source: ['subject'],
-    target: ['object', 'owner', 'in', 'at', 'later'],
+    target: ['object', 'owner', 'land', 'in', 'at', 'later'],
     confidence: 0.75,
     example: { text: 'Somalia invaded Ethiopia in 1977.', source: ['SOM'], target: ['ETH'] },
     counter: 'Somalia struck a deal with Ethiopia in 1988.',

@@ -9,7 +9,7 @@ export const COERCE: readonly Rule[] = [
     relation: 'COERCED',
     when: { verb: 'seize occupy annex capture confiscate take_over impound nationalize nationalise expropriate', notObject: 'opportunity initiative chance moment attention imagination post' },
     source: ['subject'],
-    target: ['object', 'owner', 'from', 'clause-object', 'later'],
+    target: ['object', 'owner', 'land', 'from', 'clause-object', 'later'],
     confidence: 0.7,
     example: { text: 'Indonesia annexed East Timor in 1976.', source: ['IDN'], target: ['TLS'] },
     counter: 'Indonesia recognised East Timor in 2002.',

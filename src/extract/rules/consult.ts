@@ -131,7 +131,7 @@ export const CONSULT: readonly Rule[] = [
     relation: 'VISITED',
     when: { verb: 'visit tour' },
     source: ['subject'],
-    target: ['object', 'in'],
+    target: ['object', 'land', 'in'],
     confidence: 0.85,
     example: { text: 'The Brazilian president visited Angola in March.', source: ['BRA'], target: ['AGO'] },
     counter: 'The Brazilian president praised Angola in March.',

@@ -46,7 +46,7 @@ export const COOPERATE: readonly Rule[] = [
     type: 'COOPERATE',
     mode: null,
     relation: 'COOPERATED_WITH',
-    when: { noun: 'cooperation co-operation collaboration partnership effort efforts', modifier: 'joint close military economic naval navy practical bilateral nuclear security scientific technical police customs' },
+    when: { noun: 'cooperation co-operation collaboration partnership', modifier: 'joint close military economic naval navy practical bilateral nuclear security scientific technical police customs' },
     source: ['before', 'between', 'of'],
     target: ['with', 'between'],
     confidence: 0.65,

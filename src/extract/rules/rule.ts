@@ -9,6 +9,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `owner`: to whom the object belongs: "rejected a *Chinese* offer", "… an offer by *China*"
  * - `clause`: the subject of the clause or infinitive that follows: "demanded that *Iran* withdraw"
  * - `clause-object`: whom that clause acts on: "agreed to support *Iran*"
+ * - `land`: the state of the town that the object names: "visited *Mombasa*"
  * - `speech`: whose words the subject is: "the *president's* speech attacked …"
  * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
  * - `before`: names before a noun: "the *Soviet-Japanese* talks", "*Iran's* visit"

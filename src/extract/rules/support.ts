@@ -19,7 +19,7 @@ export const SUPPORT: readonly Rule[] = [
     type: 'SUPPORT',
     mode: null,
     relation: 'SUPPORTED',
-    when: { verb: 'express voice offer declare give pledge reaffirm reiterate affirm lend mobilize', object: 'support solidarity backing sympathy confidence endorsement condolence condolences' },
+    when: { verb: 'express voice declare give reaffirm reiterate affirm lend mobilize', object: 'support solidarity backing sympathy confidence endorsement condolence condolences' },
     source: ['subject'],
     target: ['for', 'to', 'with', 'later'],
     confidence: 0.75,
