@@ -7,7 +7,8 @@ import type { AgreementKind, AgreementStatus, ExtractedAgreement } from './types
 import type { Frame, Sentence, Work } from './work.ts';
 
 // "the Algiers Agreement", "Treaty of Peace and Friendship": capitals all through.
-const NAMED = /\b(?:\p{Lu}[\p{L}.’'-]+ ){1,5}(?:Treaty|Accords?|Agreements?|Pact|Declaration|Protocol|Convention|Communiqu[eé]|Charter|Armistice)\b|\b(?:Treaty|Declaration|Convention|Pact|Protocol) (?:of|on) \p{Lu}[\p{L}-]+(?: (?:and|of|on|the|\p{Lu}[\p{L}-]+))*/gu;
+const NAMED =
+  /\b(?:\p{Lu}[\p{L}.’'-]+ ){1,5}(?:Treaty|Accords?|Agreements?|Pact|Declaration|Protocol|Convention|Communiqu[eé]|Charter|Armistice)\b|\b(?:Treaty|Declaration|Convention|Pact|Protocol) (?:of|on) \p{Lu}[\p{L}-]+(?: (?:and|of|on|the|\p{Lu}[\p{L}-]+))*/gu;
 
 const KINDS: readonly [RegExp, AgreementKind][] = [
   [/treat(?:y|ies)|pact|charter/i, 'TREATY'],
@@ -20,9 +21,15 @@ const KINDS: readonly [RegExp, AgreementKind][] = [
 ];
 
 const STATUSES: readonly [RegExp, AgreementStatus][] = [
-  [/\b(?:fell apart|fell through|collaps\w+|broke down|failed|never (?:signed|ratified)|in ruins|was abandoned)\b/i, 'FAILED'],
+  [
+    /\b(?:fell apart|fell through|collaps\w+|broke down|failed|never (?:signed|ratified)|in ruins|was abandoned)\b/i,
+    'FAILED',
+  ],
   [/\b(?:suspend\w*|froze|frozen)\b/i, 'SUSPENDED'],
-  [/\b(?:withdr[ae]w\w*|pull(?:ed|s|ing)? out|terminat\w+|expir\w+|abrogat\w+|denounc\w+|scrapp\w+|tore up)\b/i, 'TERMINATED'],
+  [
+    /\b(?:withdr[ae]w\w*|pull(?:ed|s|ing)? out|terminat\w+|expir\w+|abrogat\w+|denounc\w+|scrapp\w+|tore up)\b/i,
+    'TERMINATED',
+  ],
   [/\b(?:ratif\w+)\b/i, 'RATIFIED'],
   [/\b(?:in force|took effect|takes effect|came into effect|enters? into force|entered into force)\b/i, 'IN_FORCE'],
   [/\b(?:signed|signs|signing|signature|concluded|sealed)\b/i, 'SIGNED'],
@@ -36,7 +43,8 @@ export function findAgreements(work: Work): void {
     const known = found.get(agreement.id);
     // The first evidence stands; a status that tells more than SIGNED is kept.
     if (known === undefined) found.set(agreement.id, agreement);
-    else if (known.status === 'SIGNED' && agreement.status !== 'SIGNED') found.set(agreement.id, { ...known, status: agreement.status });
+    else if (known.status === 'SIGNED' && agreement.status !== 'SIGNED')
+      found.set(agreement.id, { ...known, status: agreement.status });
   };
   for (const named of work.namedAgreements) {
     const sentence = work.sentences[named.sentence];
@@ -58,7 +66,9 @@ export function findAgreements(work: Work): void {
     }
   }
   for (const named of work.namedAgreements) {
-    for (const frame of work.frames) if (frame.sentence.index === named.sentence && !frame.about.includes(named.agreement.id)) frame.about.push(named.agreement.id);
+    for (const frame of work.frames)
+      if (frame.sentence.index === named.sentence && !frame.about.includes(named.agreement.id))
+        frame.about.push(named.agreement.id);
   }
   work.agreements = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -81,10 +91,19 @@ function known(work: Work, sentence: Sentence, agreement: ReferenceAgreement): E
 function describedBy(work: Work, frame: Frame): ReferenceAgreement | null {
   const { date, sentence } = frame;
   if (date === null || (frame.status !== 'OCCURRED' && frame.status !== 'ONGOING')) return null;
-  const kind = KINDS.find(([pattern]) => pattern.test(sentence.tokens[frame.trigger]?.text ?? '') || (frame.verb?.object ?? []).some((phrase) => pattern.test(sentence.tokens[phrase.head]?.text ?? '')))?.[1];
+  const kind = KINDS.find(
+    ([pattern]) =>
+      pattern.test(sentence.tokens[frame.trigger]?.text ?? '') ||
+      (frame.verb?.object ?? []).some((phrase) => pattern.test(sentence.tokens[phrase.head]?.text ?? '')),
+  )?.[1];
   const parties = unique([...frame.sources, ...frame.targets].map((actor) => principalOf(work, actor)));
   const fitting = loadReference().agreements.filter(
-    (agreement) => agreement.kind === kind && agreement.signedDate?.slice(0, 4) === date.start.slice(0, 4) && date.start.slice(0, 4) === date.end.slice(0, 4) && parties.length > 1 && parties.every((id) => agreement.parties.includes(id)),
+    (agreement) =>
+      agreement.kind === kind &&
+      agreement.signedDate?.slice(0, 4) === date.start.slice(0, 4) &&
+      date.start.slice(0, 4) === date.end.slice(0, 4) &&
+      parties.length > 1 &&
+      parties.every((id) => agreement.parties.includes(id)),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -92,9 +111,14 @@ function describedBy(work: Work, frame: Frame): ReferenceAgreement | null {
 /** A treaty that the reference does not know, by the name that the article gives it. */
 function unknown(work: Work, sentence: Sentence, name: string): ExtractedAgreement | null {
   const words = name.split(' ');
-  if (words.length < 2 || /^(?:Foreign|Prime|President|Minister|Under|After|In|For|This|That|Our|New)\b/.test(name)) return null;
+  if (words.length < 2 || /^(?:Foreign|Prime|President|Minister|Under|After|In|For|This|That|Our|New)\b/.test(name))
+    return null;
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'ACCORD';
-  const parties = unique(work.frames.filter((frame) => frame.sentence === sentence && frame.rule.type === 'AGREE').flatMap((frame) => [...frame.sources, ...frame.targets].map((actor) => principalOf(work, actor))));
+  const parties = unique(
+    work.frames
+      .filter((frame) => frame.sentence === sentence && frame.rule.type === 'AGREE')
+      .flatMap((frame) => [...frame.sources, ...frame.targets].map((actor) => principalOf(work, actor))),
+  );
   return {
     id: slugOf(name),
     name,
@@ -107,4 +131,5 @@ function unknown(work: Work, sentence: Sentence, name: string): ExtractedAgreeme
   };
 }
 
-const statusIn = (sentence: Sentence, fallback: AgreementStatus): AgreementStatus => STATUSES.find(([pattern]) => pattern.test(sentence.text))?.[1] ?? fallback;
+const statusIn = (sentence: Sentence, fallback: AgreementStatus): AgreementStatus =>
+  STATUSES.find(([pattern]) => pattern.test(sentence.text))?.[1] ?? fallback;

@@ -20,7 +20,9 @@ const isSpeech = (verb: VerbGroup): boolean => SPEECH_VERBS.has(verb.lemma) && !
 
 /** "according to Kenya's foreign ministry" */
 function accordingTo(sentence: Sentence): ActorEntity | null {
-  const at = sentence.tokens.findIndex((token, i) => token.lower === 'according' && sentence.tokens[i + 1]?.lower === 'to');
+  const at = sentence.tokens.findIndex(
+    (token, i) => token.lower === 'according' && sentence.tokens[i + 1]?.lower === 'to',
+  );
   if (at < 0) return null;
   const phrase = sentence.phrases.find((other) => other.first > at);
   return phrase === undefined ? null : (actorsOf(sentence, phrase)[0] ?? null);

@@ -2,10 +2,19 @@
 import type { Work } from './work.ts';
 
 const CONTEXTS: readonly [string, RegExp][] = [
-  ['territory', /\b(?:territor\w+|sovereignty|islands?|archipelago|border|frontier|boundar\w+|annex\w*|occup(?:y|ied|ation))\b/i],
-  ['military', /\b(?:militar\w+|troops?|arm(?:y|ies|ed)|navy|naval|warships?|missiles?|weapons?|soldiers?|ceasefire|truce|invasion|bases?)\b/i],
+  [
+    'territory',
+    /\b(?:territor\w+|sovereignty|islands?|archipelago|border|frontier|boundar\w+|annex\w*|occup(?:y|ied|ation))\b/i,
+  ],
+  [
+    'military',
+    /\b(?:militar\w+|troops?|arm(?:y|ies|ed)|navy|naval|warships?|missiles?|weapons?|soldiers?|ceasefire|truce|invasion|bases?)\b/i,
+  ],
   ['diplomatic', /\b(?:diplomat\w*|ambassadors?|embassy|envoys?|summit|treaty|foreign minist\w+|ties|relations)\b/i],
-  ['economic', /\b(?:trade|econom\w+|tariffs?|exports?|imports?|investment|sanctions|loans?|market|pipeline|embargo)\b/i],
+  [
+    'economic',
+    /\b(?:trade|econom\w+|tariffs?|exports?|imports?|investment|sanctions|loans?|market|pipeline|embargo)\b/i,
+  ],
   ['resource', /\b(?:oil|gas|energy|water|fishing|fisher\w+|minerals?|pipeline)\b/i],
   ['nuclear', /\b(?:nuclear|uranium|plutonium|atomic)\b/i],
   ['election', /\b(?:elections?|ballots?|polls|referendum|vot(?:e|es|ing|ers))\b/i],

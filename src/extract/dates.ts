@@ -1,8 +1,8 @@
 // Stage: when an event took place: the date expression of its clause, read against the article's own date.
 import * as chrono from 'chrono-node';
-import type { DatePrecision, EventDate } from './types.ts';
 import { SPEECH_VERBS } from './lexicon.ts';
 import { subjectActors } from './resolve.ts';
+import type { DatePrecision, EventDate } from './types.ts';
 import type { Frame, Sentence, VerbGroup, Work } from './work.ts';
 
 /** A date expression: offsets in the article's text, and the days that it spans. */
@@ -43,7 +43,9 @@ function dayOfReport(work: Work, frame: Frame, cache: ReadonlyMap<number, DateMe
   const said = mainSpeech(previous);
   if (said === null || subjectActors(previous, said)[0] !== subjectActors(sentence, speech)[0]) return null;
   const at = previous.tokens[said.main]?.start ?? 0;
-  const day = (cache.get(previous.index) ?? findDates(previous, work.document.publishedAt)).find((date) => date.date.precision === 'DAY' && Math.abs(date.start - at) < 20);
+  const day = (cache.get(previous.index) ?? findDates(previous, work.document.publishedAt)).find(
+    (date) => date.date.precision === 'DAY' && Math.abs(date.start - at) < 20,
+  );
   return day?.date ?? null;
 }
 
@@ -99,16 +101,28 @@ export function findDates(sentence: Sentence, publishedAt: string | null): DateM
         add(match.index, match[0].length, null);
         continue;
       }
-      const narrowed = /\b(?:end|close|final (?:days|weeks|months)|last (?:days|weeks|months)) of (?:the )?$/i.test(before);
-      add(match.index, match[0].length, { start: iso(narrowed ? last : first, 1, 1), end: iso(last, 12, 31), precision: narrowed ? 'YEAR' : 'ERA' });
+      const narrowed = /\b(?:end|close|final (?:days|weeks|months)|last (?:days|weeks|months)) of (?:the )?$/i.test(
+        before,
+      );
+      add(match.index, match[0].length, {
+        start: iso(narrowed ? last : first, 1, 1),
+        end: iso(last, 12, 31),
+        precision: narrowed ? 'YEAR' : 'ERA',
+      });
     }
   }
   for (const match of text.matchAll(/\b(?:the )?(early|mid|late)?[- ]?(1[5-9]\d0|20\d0)s\b/gi)) {
     const decade = Number(match[2]);
     add(match.index, match[0].length, { start: iso(decade, 1, 1), end: iso(decade + 9, 12, 31), precision: 'DECADE' });
   }
-  for (const match of text.matchAll(/\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|and|until|through) (1[5-9]\d\d|20\d\d)\b/gi)) {
-    add(match.index, match[0].length, { start: iso(Number(match[1]), 1, 1), end: iso(Number(match[2]), 12, 31), precision: 'YEAR' });
+  for (const match of text.matchAll(
+    /\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|and|until|through) (1[5-9]\d\d|20\d\d)\b/gi,
+  )) {
+    add(match.index, match[0].length, {
+      start: iso(Number(match[1]), 1, 1),
+      end: iso(Number(match[2]), 12, 31),
+      precision: 'YEAR',
+    });
   }
   for (const match of text.matchAll(/\b(spring|summer|autumn|fall|winter)(?: of)? (1[5-9]\d\d|20\d\d)\b/gi)) {
     add(match.index, match[0].length, season((match[1] as string).toLowerCase(), Number(match[2])));
@@ -120,14 +134,20 @@ export function findDates(sentence: Sentence, publishedAt: string | null): DateM
     add(match.index, match[0].length, yearSpan(Number(publishedAt.slice(0, 4)) + shift));
   }
   // A bare year, unless it counts something: "1905 people".
-  for (const match of text.matchAll(/(?<![\d,.$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,]*\d|[-–]\d|\s+(?:people|troops|soldiers|men|women|tons?|ships?|miles|km))/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d,.$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,]*\d|[-–]\d|\s+(?:people|troops|soldiers|men|women|tons?|ships?|miles|km))/g,
+  )) {
     add(match.index, 4, yearSpan(Number(match[1])));
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Days, months and weekdays by chrono, against the day of publication. */
-function readWithChrono(text: string, publishedAt: string | null, add: (at: number, length: number, date: EventDate | null) => void): void {
+function readWithChrono(
+  text: string,
+  publishedAt: string | null,
+  add: (at: number, length: number, date: EventDate | null) => void,
+): void {
   const reference = publishedAt === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${publishedAt}T12:00:00Z`);
   for (const result of chrono.en.casual.parse(text, { instant: reference, timezone: 'UTC' })) {
     const { start } = result;
@@ -135,26 +155,45 @@ function readWithChrono(text: string, publishedAt: string | null, add: (at: numb
       add(result.index, result.text.length, null);
       continue;
     }
-    if (/^(now|the|may|march|sun|sat|mon|second|\d{1,2}|[\d:.]+ ?(?:am|pm)?)$/i.test(result.text) && !start.isCertain('day')) continue;
+    if (
+      /^(now|the|may|march|sun|sat|mon|second|\d{1,2}|[\d:.]+ ?(?:am|pm)?)$/i.test(result.text) &&
+      !start.isCertain('day')
+    )
+      continue;
     const year = start.get('year') ?? 0;
     const month = start.get('month') ?? 1;
     const day = start.get('day') ?? 1;
-    if (start.isCertain('year') && start.isCertain('month') && start.isCertain('day')) add(result.index, result.text.length, daySpan(result, year, month, day));
-    else if (start.isCertain('year') && start.isCertain('month')) add(result.index, result.text.length, monthSpan(year, month));
+    if (start.isCertain('year') && start.isCertain('month') && start.isCertain('day'))
+      add(result.index, result.text.length, daySpan(result, year, month, day));
+    else if (start.isCertain('year') && start.isCertain('month'))
+      add(result.index, result.text.length, monthSpan(year, month));
     else if (publishedAt === null) add(result.index, result.text.length, null);
     else if (start.isCertain('weekday') && !start.isCertain('day')) {
       const isFuture = /\bnext\b/i.test(result.text);
-      add(result.index, result.text.length, weekday(publishedAt, start.get('weekday') ?? 0, isFuture ? 1 : isAhead(text, result.index) ? 1 : -1));
+      add(
+        result.index,
+        result.text.length,
+        weekday(publishedAt, start.get('weekday') ?? 0, isFuture ? 1 : isAhead(text, result.index) ? 1 : -1),
+      );
     } else if (start.isCertain('month') && start.isCertain('day')) {
-      add(result.index, result.text.length, daySpan(result, nearYear(publishedAt, month, text, result.index), month, day));
+      add(
+        result.index,
+        result.text.length,
+        daySpan(result, nearYear(publishedAt, month, text, result.index), month, day),
+      );
     } else if (start.isCertain('month')) {
       add(result.index, result.text.length, monthSpan(nearYear(publishedAt, month, text, result.index), month));
     } else if (/\b(?:today|yesterday|tomorrow|tonight)\b/i.test(result.text)) {
       add(result.index, result.text.length, daySpan(result, year, month, day));
     } else if (/\bweek\b/i.test(result.text)) add(result.index, result.text.length, week(result.start.date()));
     else if (/\bmonth\b/i.test(result.text)) add(result.index, result.text.length, monthSpan(year, month));
-    else if (/\byears? ago\b/i.test(result.text) && /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(result.text)) add(result.index, result.text.length, yearSpan(year));
-    else if (/\b\d+ days? ago\b/i.test(result.text)) add(result.index, result.text.length, daySpan(result, year, month, day));
+    else if (
+      /\byears? ago\b/i.test(result.text) &&
+      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(result.text)
+    )
+      add(result.index, result.text.length, yearSpan(year));
+    else if (/\b\d+ days? ago\b/i.test(result.text))
+      add(result.index, result.text.length, daySpan(result, year, month, day));
   }
 }
 
@@ -162,7 +201,11 @@ function daySpan(result: chrono.ParsedResult, year: number, month: number, day: 
   const first = iso(year, month, day);
   const { end } = result;
   if (end?.isCertain('day')) {
-    const last = iso(end.isCertain('year') ? (end.get('year') ?? year) : year, end.get('month') ?? month, end.get('day') ?? day);
+    const last = iso(
+      end.isCertain('year') ? (end.get('year') ?? year) : year,
+      end.get('month') ?? month,
+      end.get('day') ?? day,
+    );
     if (last > first) return { start: first, end: last, precision: 'DAY' };
   }
   return { start: first, end: first, precision: 'DAY' };
@@ -171,7 +214,11 @@ function daySpan(result: chrono.ParsedResult, year: number, month: number, day: 
 function week(day: Date): EventDate {
   const monday = new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * 86_400_000);
   const sunday = new Date(monday.getTime() + 6 * 86_400_000);
-  return { start: monday.toISOString().slice(0, 10), end: sunday.toISOString().slice(0, 10), precision: 'WEEK' as DatePrecision };
+  return {
+    start: monday.toISOString().slice(0, 10),
+    end: sunday.toISOString().slice(0, 10),
+    precision: 'WEEK' as DatePrecision,
+  };
 }
 
 /** The weekday nearest to the day of publication: itself or before it, after it where the text looks ahead. */
@@ -184,7 +231,9 @@ function weekday(publishedAt: string, wanted: number, direction: 1 | -1): EventD
 
 /** True where a verb of the future stands before a date. */
 const isAhead = (text: string, at: number): boolean =>
-  /\b(?:will|would|to (?:meet|visit|hold|begin|start|travel|attend|sign|arrive|discuss)|due|scheduled|slated|set|expected|planned|plans?|upcoming|forthcoming)\b[^.;]*$/i.test(text.slice(Math.max(0, at - 80), at));
+  /\b(?:will|would|to (?:meet|visit|hold|begin|start|travel|attend|sign|arrive|discuss)|due|scheduled|slated|set|expected|planned|plans?|upcoming|forthcoming)\b[^.;]*$/i.test(
+    text.slice(Math.max(0, at - 80), at),
+  );
 
 /** The year of a month named without one: the last such month, or the next where the text looks ahead. */
 function nearYear(publishedAt: string, month: number, text: string, at: number): number {
@@ -198,8 +247,15 @@ function nearYear(publishedAt: string, month: number, text: string, at: number):
 function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null {
   const { sentence, trigger, verb } = frame;
   const at = sentence.tokens[trigger]?.start ?? sentence.start;
-  const offsetOf = (token: number | undefined): number => (token === undefined ? sentence.start : (sentence.tokens[token]?.start ?? sentence.start));
-  const barriers = sentence.verbs.filter((other) => other !== verb && other.form === 'finite' && other.link !== 'coordinate' && !(verb !== null && isAbove(other, verb)));
+  const offsetOf = (token: number | undefined): number =>
+    token === undefined ? sentence.start : (sentence.tokens[token]?.start ?? sentence.start);
+  const barriers = sentence.verbs.filter(
+    (other) =>
+      other !== verb &&
+      other.form === 'finite' &&
+      other.link !== 'coordinate' &&
+      !(verb !== null && isAbove(other, verb)),
+  );
   const reachable = dates.filter((date) => {
     const low = Math.min(at, date.start);
     const high = Math.max(at, date.start);
@@ -207,7 +263,12 @@ function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null 
     const behind = sentence.text.slice(date.end - sentence.start);
     const ahead = sentence.text.slice(0, date.start - sentence.start);
     // "the 1905 war", "compared with 2003" date something else.
-    if (/\bthe $/i.test(ahead) && /^,? ?[\p{L}]/u.test(behind) && !/^,? (?:in|at|on|with|and|by|after|when|as|to|the)\b/.test(behind)) return false;
+    if (
+      /\bthe $/i.test(ahead) &&
+      /^,? ?[\p{L}]/u.test(behind) &&
+      !/^,? (?:in|at|on|with|and|by|after|when|as|to|the)\b/.test(behind)
+    )
+      return false;
     if (/\b(?:compared|comparison|than|unlike)\b[^,;]*$/i.test(ahead) && date.start > at) return false;
     // "since 2005" tells when something last was, not when this is.
     const before = sentence.text.slice(Math.max(0, date.start - sentence.start - 7), date.start - sentence.start);
@@ -217,8 +278,8 @@ function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null 
   return best?.date ?? null;
 }
 
-const isAbove = (outer: { index: number }, inner: { governor: { index: number } | null }): boolean => inner.governor?.index === outer.index;
+const isAbove = (outer: { index: number }, inner: { governor: { index: number } | null }): boolean =>
+  inner.governor?.index === outer.index;
 
 /** What follows the trigger is nearer than what precedes it. */
 const distance = (from: number, to: number): number => (to >= from ? to - from : (from - to) * 1.5);
-

@@ -7,7 +7,8 @@ import { statusOfNoun, statusOfVerb } from './status.ts';
 import { MUTUAL_RELATIONS } from './types.ts';
 import type { ActorEntity, Frame, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
-const split = (words: string | undefined): ReadonlySet<string> | null => (words === undefined ? null : new Set(words.split(/\s+/)));
+const split = (words: string | undefined): ReadonlySet<string> | null =>
+  words === undefined ? null : new Set(words.split(/\s+/));
 
 interface VerbRule {
   readonly rule: Rule;
@@ -40,7 +41,8 @@ for (const rule of RULES) {
     for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
   } else {
     const when: NounTrigger = rule.when;
-    for (const noun of split(when.noun) ?? []) nounRules.set(noun, [...(nounRules.get(noun) ?? []), { rule, modifier: split(when.modifier) }]);
+    for (const noun of split(when.noun) ?? [])
+      nounRules.set(noun, [...(nounRules.get(noun) ?? []), { rule, modifier: split(when.modifier) }]);
   }
 }
 
@@ -66,7 +68,11 @@ export function findFrames(work: Work): void {
       const head = sentence.tokens[noun.head];
       if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
       for (const { rule, modifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
-        if (modifier !== null && !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))) continue;
+        if (
+          modifier !== null &&
+          !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))
+        )
+          continue;
         frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun));
       }
     }
@@ -88,14 +94,25 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
   const objects = verb.passive ? verb.subject : verb.object;
-  const headIs = (set: ReadonlySet<string>) => (phrase: NounPhrase): boolean => {
-    const head = sentence.tokens[phrase.head];
-    return head !== undefined && (set.has(head.lower) || set.has(head.lemma) || set.has(head.lower.replace(/s$/, '')));
-  };
-  if (entry.preposition !== null && !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))) return null;
+  const headIs =
+    (set: ReadonlySet<string>) =>
+    (phrase: NounPhrase): boolean => {
+      const head = sentence.tokens[phrase.head];
+      return (
+        head !== undefined && (set.has(head.lower) || set.has(head.lemma) || set.has(head.lower.replace(/s$/, '')))
+      );
+    };
+  if (
+    entry.preposition !== null &&
+    !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))
+  )
+    return null;
   let matched: NounPhrase[] = [];
   if (entry.object !== null) {
-    const candidates = entry.preposition === null ? objects : verb.complements.filter((c) => entry.preposition?.has(c.preposition)).flatMap((c) => c.phrases);
+    const candidates =
+      entry.preposition === null
+        ? objects
+        : verb.complements.filter((c) => entry.preposition?.has(c.preposition)).flatMap((c) => c.phrases);
     matched = candidates.filter(headIs(entry.object));
     if (matched.length === 0 && entry.preposition !== null) matched = objects.filter(headIs(entry.object));
     if (matched.length === 0) return null;
@@ -103,8 +120,15 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
   if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
   if (entry.notSubject !== null && verb.subject.some(headIs(entry.notSubject))) return null;
   if (entry.clause !== null) {
-    const inner = sentence.verbs.filter((other) => other.governor === verb && other.index > verb.index && other.link !== 'relative');
-    const fits = inner.some((other) => entry.clause?.has('*') || entry.clause?.has(other.lemma) || (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')));
+    const inner = sentence.verbs.filter(
+      (other) => other.governor === verb && other.index > verb.index && other.link !== 'relative',
+    );
+    const fits = inner.some(
+      (other) =>
+        entry.clause?.has('*') ||
+        entry.clause?.has(other.lemma) ||
+        (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')),
+    );
     if (!fits) return null;
   }
   return matched;
@@ -113,7 +137,13 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
 /** The verb on which a noun hangs: of which it is an argument, else the last one before it. */
 function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {
   return (
-    sentence.verbs.find((verb) => verb.object.includes(noun) || verb.subject.includes(noun) || verb.indirectObject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun))) ??
+    sentence.verbs.find(
+      (verb) =>
+        verb.object.includes(noun) ||
+        verb.subject.includes(noun) ||
+        verb.indirectObject.includes(noun) ||
+        verb.complements.some((c) => c.phrases.includes(noun)),
+    ) ??
     sentence.verbs.findLast((verb) => verb.last < noun.first) ??
     sentence.verbs.find((verb) => verb.first > noun.last) ??
     null
@@ -126,7 +156,12 @@ function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | nul
     work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: parties });
     return [];
   }
-  const told = noun !== null ? statusOfWords(rule, statusOfNoun(sentence, noun, verb), verb) : verb !== null ? statusOfVerb(sentence, verb) : 'OCCURRED';
+  const told =
+    noun !== null
+      ? statusOfWords(rule, statusOfNoun(sentence, noun, verb), verb)
+      : verb !== null
+        ? statusOfVerb(sentence, verb)
+        : 'OCCURRED';
   const status = rule.status !== undefined && (told === 'OCCURRED' || told === 'ONGOING') ? rule.status : told;
   const frame = {
     rule,
@@ -152,7 +187,13 @@ interface Parties {
 }
 
 /** Who does it to whom by the rule's slots, or the reason why nobody does. */
-function findParties(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Parties | string {
+function findParties(
+  work: Work,
+  sentence: Sentence,
+  rule: Rule,
+  verb: VerbGroup | null,
+  noun: NounPhrase | null,
+): Parties | string {
   const principals = new Set<string>();
   const view: View = { work, sentence, verb, noun, taken: (actor) => principals.has(principalOf(work, actor)) };
   const canAct = (actor: ActorEntity): boolean => actor.kind !== 'MEDIA';
@@ -168,9 +209,21 @@ function findParties(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup
       for (const actor of found) principals.add(principalOf(work, actor));
       if (slot === 'later' && found.length > 0) confidence *= 0.75;
     }
-    if (principals.size < 2) return all.length === 0 ? `no party of "${word}" is named` : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;
+    if (principals.size < 2)
+      return all.length === 0
+        ? `no party of "${word}" is named`
+        : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;
     if (rule.reciprocal !== true) return { pairs: [[all, []]], confidence };
-    return { pairs: [...principals].map((id) => [all.filter((actor) => principalOf(work, actor) === id), all.filter((actor) => principalOf(work, actor) !== id)] as const), confidence };
+    return {
+      pairs: [...principals].map(
+        (id) =>
+          [
+            all.filter((actor) => principalOf(work, actor) === id),
+            all.filter((actor) => principalOf(work, actor) !== id),
+          ] as const,
+      ),
+      confidence,
+    };
   }
   let confidence = rule.confidence;
   let sources: ActorEntity[] = [];
@@ -197,8 +250,21 @@ function statusOfWords(rule: Rule, status: Frame['status'], verb: VerbGroup | nu
 }
 
 /** "sought a meeting", "want talks", "planned a visit": the light verb itself says that it is yet to be. */
-function statusOfObject(sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null, status: Frame['status']): Frame['status'] {
-  if (noun !== null || verb === null || rule.status !== undefined || !('object' in rule.when) || rule.type !== 'CONSULT') return status;
+function statusOfObject(
+  sentence: Sentence,
+  rule: Rule,
+  verb: VerbGroup | null,
+  noun: NounPhrase | null,
+  status: Frame['status'],
+): Frame['status'] {
+  if (
+    noun !== null ||
+    verb === null ||
+    rule.status !== undefined ||
+    !('object' in rule.when) ||
+    rule.type !== 'CONSULT'
+  )
+    return status;
   const object = (verb.passive ? verb.subject : verb.object)[0];
   if (object === undefined) return status;
   const asNoun = statusOfNoun(sentence, object, verb);
@@ -209,7 +275,11 @@ function statusOfObject(sentence: Sentence, rule: Rule, verb: VerbGroup | null, 
 function withoutTwins(frames: readonly Frame[]): Frame[] {
   const best = new Map<string, Frame>();
   for (const frame of frames) {
-    const ids = (actors: readonly ActorEntity[]): string => actors.map((actor) => actor.id).sort().join('+');
+    const ids = (actors: readonly ActorEntity[]): string =>
+      actors
+        .map((actor) => actor.id)
+        .sort()
+        .join('+');
     const key = `${frame.rule.relation} ${ids(frame.sources)} ${ids(frame.targets)} ${frame.status}`;
     const other = best.get(key);
     if (other === undefined || other.confidence < frame.confidence) best.set(key, frame);

@@ -72,4 +72,3 @@ function toPlace(place: PlaceEntity | undefined, mentions: readonly Mention[]): 
   const { id, name, kind, latitude, longitude, country } = place;
   return [{ id, name, kind, aliases: sorted(place.aliases), latitude, longitude, country, mentions }];
 }
-

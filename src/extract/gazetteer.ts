@@ -1,8 +1,21 @@
 // A dictionary of names: which of the reference's names stand in a text, longest first, with all that each may mean.
-import type { City, Country, Leader, Reference, ReferenceAgreement, ReferenceBody, ReferencePlace } from './reference.ts';
+import type {
+  City,
+  Country,
+  Leader,
+  Reference,
+  ReferenceAgreement,
+  ReferenceBody,
+  ReferencePlace,
+} from './reference.ts';
 
 export type Sense =
-  | { readonly type: 'country'; readonly form: 'noun' | 'adjective' | 'demonym'; readonly country: Country; readonly ambiguous: boolean }
+  | {
+      readonly type: 'country';
+      readonly form: 'noun' | 'adjective' | 'demonym';
+      readonly country: Country;
+      readonly ambiguous: boolean;
+    }
   /** A capital or seat, which is the government or the place. */
   | { readonly type: 'capital'; readonly country: Country; readonly seat: boolean; readonly ambiguous: boolean }
   | { readonly type: 'body'; readonly body: ReferenceBody; readonly ambiguous: boolean }
@@ -44,13 +57,19 @@ function splitWords(text: string): Word[] {
     // A full stop belongs to an abbreviation; else it ends the sentence.
     const body = raw.endsWith('.') && !inner && raw.length > 5 ? raw.slice(0, -1) : raw;
     const key = body.replaceAll('.', '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    words.push({ text: body.replaceAll('.', ''), key: key === '–' ? '-' : key, start: found.index, end: found.index + body.length });
+    words.push({
+      text: body.replaceAll('.', ''),
+      key: key === '–' ? '-' : key,
+      start: found.index,
+      end: found.index + body.length,
+    });
   }
   return words;
 }
 
 const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
-const isAcronym = (text: string): boolean => text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
+const isAcronym = (text: string): boolean =>
+  text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
 
 /** A word fits a word of a name: capitals where the name has them, an acronym only as written. */
 function fits(name: Word, word: Word): boolean {
@@ -90,7 +109,8 @@ export class Gazetteer {
       }
     }
     for (const leader of reference.leaders) {
-      for (const name of [leader.name, ...leader.aliases]) this.#add(name, { type: 'leader', leader, full: name !== leader.surname });
+      for (const name of [leader.name, ...leader.aliases])
+        this.#add(name, { type: 'leader', leader, full: name !== leader.surname });
       if (leader.surname !== leader.name) this.#add(leader.surname, { type: 'leader', leader, full: false });
     }
     for (const place of reference.places) {
@@ -110,8 +130,9 @@ export class Gazetteer {
     add('noun', [country.name, ...(country.official ? [country.official] : []), ...country.aliases]);
     add('adjective', country.adjectives);
     add('demonym', country.demonyms);
-    // "Russo-Japanese": a prefix stands only before a hyphen.
-    for (const prefix of country.prefixes) this.#add(`${prefix}-`, { type: 'country', form: 'adjective', country, ambiguous: false });
+    // "Russo-Polish": a prefix stands only before a hyphen.
+    for (const prefix of country.prefixes)
+      this.#add(`${prefix}-`, { type: 'country', form: 'adjective', country, ambiguous: false });
     const capitals = [country.capital, ...country.capitalAliases, ...country.otherCapitals];
     for (const name of capitals) {
       if (name) this.#add(name, { type: 'capital', country, seat: false, ambiguous: ambiguous(name) });
@@ -141,13 +162,17 @@ export class Gazetteer {
     let at = 0;
     while (at < words.length) {
       const entries = this.#entries.get((words[at] as Word).key);
-      const entry = entries?.find((candidate) => candidate.words.every((name, i) => words[at + i] !== undefined && fits(name, words[at + i] as Word)));
+      const entry = entries?.find((candidate) =>
+        candidate.words.every((name, i) => words[at + i] !== undefined && fits(name, words[at + i] as Word)),
+      );
       if (entry === undefined) {
         at += 1;
         continue;
       }
       const same = (entries as Entry[]).filter(
-        (other) => other.words.length === entry.words.length && other.words.every((name, i) => fits(name, words[at + i] as Word)),
+        (other) =>
+          other.words.length === entry.words.length &&
+          other.words.every((name, i) => fits(name, words[at + i] as Word)),
       );
       const last = entry.words.length - 1;
       const hyphen = entry.words[last]?.key === '-';

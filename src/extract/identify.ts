@@ -27,7 +27,8 @@ export function identifyEvents(work: Work): void {
  */
 function eventId(work: Work, event: Omit<ExtractedEvent, 'id'>): string {
   const { relation, status, actors, recipients, date } = event;
-  const when = date === null ? `${work.document.id} ${event.place ?? ''}` : `${date.start}/${date.end}/${date.precision}`;
+  const when =
+    date === null ? `${work.document.id} ${event.place ?? ''}` : `${date.start}/${date.end}/${date.precision}`;
   return createHash('sha256')
     .update([relation, status, actors.join('+'), recipients.join('+'), when].join('|'))
     .digest('hex')

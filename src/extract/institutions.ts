@@ -10,7 +10,22 @@ interface Institution {
 }
 
 // These nouns mean the state itself, or something too passing to be an actor of its own.
-const THE_STATE = new Set(['Government', 'Cabinet', 'State', 'Delegation', 'Embassy', 'Consulate', 'Ruling Party', 'Junta', 'Administration', 'Troops', 'Ministry', 'Puppet Government', 'Government in Exile', 'Permanent Mission']);
+const THE_STATE = new Set([
+  'Government',
+  'Cabinet',
+  'State',
+  'Delegation',
+  'Embassy',
+  'Consulate',
+  'Ruling Party',
+  'Junta',
+  'Administration',
+  'Troops',
+  'Ministry',
+  'Puppet Government',
+  'Government in Exile',
+  'Permanent Mission',
+]);
 
 let institutions: Map<string, Institution> | undefined;
 
@@ -19,7 +34,8 @@ function loadInstitutions(): Map<string, Institution> {
     institutions = new Map();
     for (const body of loadReference().offices.bodies) {
       if (THE_STATE.has(body.name)) continue;
-      for (const noun of [body.noun, ...body.aliases]) institutions.set(noun.toLowerCase(), { name: body.name, kind: body.kind });
+      for (const noun of [body.noun, ...body.aliases])
+        institutions.set(noun.toLowerCase(), { name: body.name, kind: body.kind });
     }
   }
   return institutions;
@@ -50,9 +66,14 @@ export function findInstitutions(work: Work): void {
   }
 }
 
-const afterPossessive = (sentence: Sentence, at: number): number => (/^['’]s?$/.test(sentence.tokens[at]?.text ?? '') ? at + 1 : at);
+const afterPossessive = (sentence: Sentence, at: number): number =>
+  /^['’]s?$/.test(sentence.tokens[at]?.text ?? '') ? at + 1 : at;
 
-function longestAt(sentence: Sentence, first: number, known: ReadonlyMap<string, Institution>): { institution: Institution; last: number } | null {
+function longestAt(
+  sentence: Sentence,
+  first: number,
+  known: ReadonlyMap<string, Institution>,
+): { institution: Institution; last: number } | null {
   for (let last = Math.min(first + 5, sentence.tokens.length - 1); last >= first; last--) {
     const start = (sentence.tokens[first] as Token).start - sentence.start;
     const text = sentence.text.slice(start, (sentence.tokens[last] as Token).end - sentence.start).toLowerCase();
@@ -67,6 +88,8 @@ function longestAt(sentence: Sentence, first: number, known: ReadonlyMap<string,
 }
 
 function replaceMention(sentence: Sentence, old: NameMention, mention: NameMention): void {
-  sentence.mentions = sentence.mentions.filter((other) => other === old || other.last < mention.first || other.first > mention.last);
+  sentence.mentions = sentence.mentions.filter(
+    (other) => other === old || other.last < mention.first || other.first > mention.last,
+  );
   sentence.mentions[sentence.mentions.indexOf(old)] = mention;
 }

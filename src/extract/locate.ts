@@ -19,14 +19,20 @@ export function locate(work: Work): void {
   }
 }
 
-/** The preposition before a place's name, over its description: "in the far eastern city of". */
+/** The preposition before a place's name, over its description: "in the northern port of". */
 export function preposition(sentence: Sentence, mention: NameMention): string {
   const { tokens } = sentence;
   for (let i = mention.first - 1; i >= 0 && i > mention.first - 8; i--) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.pos === 'ADP' && token.lower !== 'of') return token.lower;
-    if (token.lower === 'of' && !/^(city|town|port|capital|resort|village|province|region|coast|base|outskirts|island)$/.test(tokens[i - 1]?.lower ?? '')) return 'of';
+    if (
+      token.lower === 'of' &&
+      !/^(city|town|port|capital|resort|village|province|region|coast|base|outskirts|island)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      )
+    )
+      return 'of';
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PUNCT' || token.pos === 'CCONJ') return '';
   }
   return '';
@@ -37,7 +43,10 @@ function placeOf(frame: Frame): PlaceEntity | null {
   const { sentence, trigger } = frame;
   const places = sentence.mentions.filter(
     (mention) =>
-      mention.place !== null && mention.place.kind !== 'CONTINENT' && (AT.has(preposition(sentence, mention)) || isVisited(sentence, mention)) && sharesClause(frame, mention),
+      mention.place !== null &&
+      mention.place.kind !== 'CONTINENT' &&
+      (AT.has(preposition(sentence, mention)) || isVisited(sentence, mention)) &&
+      sharesClause(frame, mention),
   );
   const after = places.find((mention) => mention.first > trigger);
   const before = places.findLast((mention) => mention.last < trigger);
@@ -48,22 +57,39 @@ function placeOf(frame: Frame): PlaceEntity | null {
 function invadedBy(work: Work, frame: Frame): PlaceEntity | null {
   const word = frame.sentence.tokens[frame.trigger]?.lemma ?? '';
   const [target, other] = frame.targets;
-  if (!/^(invade|invasion|occupy|occupation|annex|annexation)$/.test(word) || target === undefined || other !== undefined) return null;
+  if (
+    !/^(invade|invasion|occupy|occupation|annex|annexation)$/.test(word) ||
+    target === undefined ||
+    other !== undefined
+  )
+    return null;
   const country = loadReference().countries.get(target.id);
   return country === undefined ? null : registerCountryPlace(work, country);
 }
 
-/** "during a visit to Sochi" is in Sochi. */
+/** "during a visit to Kandy" is in Sochi. */
 function isVisited(sentence: Sentence, mention: NameMention): boolean {
-  const ahead = sentence.tokens.slice(Math.max(0, mention.first - 12), mention.first).map((token) => token.lower).join(' ');
-  return /\b(?:during|on|after) (?:a |an |the |his |her |their |its )?(?:\w+ ){0,3}(?:visit|trip|tour|stay) to [^,;]*$/.test(`${ahead} `);
+  const ahead = sentence.tokens
+    .slice(Math.max(0, mention.first - 12), mention.first)
+    .map((token) => token.lower)
+    .join(' ');
+  return /\b(?:during|on|after) (?:a |an |the |his |her |their |its )?(?:\w+ ){0,3}(?:visit|trip|tour|stay) to [^,;]*$/.test(
+    `${ahead} `,
+  );
 }
 
 /** Visits happen where they go. */
 function destinationOf(frame: Frame): PlaceEntity | null {
   if (frame.rule.relation !== 'VISITED') return null;
   const { sentence, trigger } = frame;
-  const mention = sentence.mentions.find((other) => other.first > trigger && other.place !== null && other.place.kind !== 'COUNTRY' && /^(to|visit|)$/.test(preposition(sentence, other)) && sharesClause(frame, other));
+  const mention = sentence.mentions.find(
+    (other) =>
+      other.first > trigger &&
+      other.place !== null &&
+      other.place.kind !== 'COUNTRY' &&
+      /^(to|visit|)$/.test(preposition(sentence, other)) &&
+      sharesClause(frame, other),
+  );
   return mention?.place ?? null;
 }
 

@@ -1,7 +1,15 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
 import { Gazetteer, type NameMatch, type Sense } from './gazetteer.ts';
-import { loadReference, type Country } from './reference.ts';
-import { registerActor, registerCapital, registerCountry, registerCountryPlace, registerLeader, registerPlace, slugOf } from './registry.ts';
+import { type Country, loadReference } from './reference.ts';
+import {
+  registerActor,
+  registerCapital,
+  registerCountry,
+  registerCountryPlace,
+  registerLeader,
+  registerPlace,
+  slugOf,
+} from './registry.ts';
 import type { NameMention, Sentence, Token, Work } from './work.ts';
 
 let gazetteer: Gazetteer | undefined;
@@ -14,7 +22,22 @@ export function loadGazetteer(): Gazetteer {
 }
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'across', 'throughout', 'off', 'within']);
-const TOWARD = new Set(['to', 'from', 'of', 'via', 'into', 'for', 'toward', 'towards', 'over', 'through', 'between', 'leaving', 'visiting', 'and']);
+const TOWARD = new Set([
+  'to',
+  'from',
+  'of',
+  'via',
+  'into',
+  'for',
+  'toward',
+  'towards',
+  'over',
+  'through',
+  'between',
+  'leaving',
+  'visiting',
+  'and',
+]);
 
 /** Finds the names of every sentence. */
 export function findNames(work: Work): void {
@@ -30,8 +53,16 @@ export function findNames(work: Work): void {
     for (const { start, end, senses } of treaties?.find(sentence.text) ?? []) {
       const named = senses.flatMap((sense) => (sense.type === 'agreement' ? [sense.agreement] : []));
       // Of several with one name, the one whose year the sentence states, else the best known, which stands first.
-      const agreement = named.find(({ signedDate }) => signedDate != null && sentence.text.includes(signedDate.slice(0, 4))) ?? named[0];
-      if (agreement !== undefined) work.namedAgreements.push({ sentence: index, start: sentence.start + start, end: sentence.start + end, agreement });
+      const agreement =
+        named.find(({ signedDate }) => signedDate != null && sentence.text.includes(signedDate.slice(0, 4))) ??
+        named[0];
+      if (agreement !== undefined)
+        work.namedAgreements.push({
+          sentence: index,
+          start: sentence.start + start,
+          end: sentence.start + end,
+          agreement,
+        });
     }
   });
 }
@@ -52,7 +83,10 @@ export function pickState(work: Work, candidates: readonly Country[], named: Rea
   const inForce = (country: Country): number =>
     year === null ? Number(country.to == null) : Number((country.from ?? 0) <= year && year <= (country.to ?? 9999));
   return [...candidates].sort(
-    (a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) || inForce(b) - inForce(a) || Number(b.to == null) - Number(a.to == null),
+    (a, b) =>
+      (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) ||
+      inForce(b) - inForce(a) ||
+      Number(b.to == null) - Number(a.to == null),
   )[0] as Country;
 }
 
@@ -66,7 +100,12 @@ const tokensOf = (sentence: Sentence, match: NameMatch): [number, number] | null
   return first < 0 || last < first ? null : [first, last];
 };
 
-function readMatch(work: Work, sentence: Sentence, match: NameMatch, named: ReadonlyMap<string, number>): NameMention | null {
+function readMatch(
+  work: Work,
+  sentence: Sentence,
+  match: NameMatch,
+  named: ReadonlyMap<string, number>,
+): NameMention | null {
   const span = tokensOf(sentence, match);
   if (span === null) return null;
   const [first, last] = span;
@@ -81,12 +120,26 @@ function readMatch(work: Work, sentence: Sentence, match: NameMatch, named: Read
   if (states.length > 0 && (states.some((sense) => !sense.ambiguous) || standsAlone(tokens, first, last))) {
     const country = pickState(work, [...new Set(states.map((sense) => sense.country))], named);
     const forms = new Set(states.filter((sense) => sense.country === country).map((sense) => sense.form));
-    const form = forms.has('noun') && !modifies(tokens, last) ? 'noun' : modifies(tokens, last) && forms.has('adjective') ? 'adjective' : forms.has('noun') || forms.has('demonym') ? 'noun' : 'adjective';
+    const form =
+      forms.has('noun') && !modifies(tokens, last)
+        ? 'noun'
+        : modifies(tokens, last) && forms.has('adjective')
+          ? 'adjective'
+          : forms.has('noun') || forms.has('demonym')
+            ? 'noun'
+            : 'adjective';
     const isPlace = forms.has('noun') && LOCATIVE.has(prepositionBefore(tokens, first));
-    return { ...base, form, actors: [registerCountry(work, country)], place: isPlace ? registerCountryPlace(work, country) : null };
+    return {
+      ...base,
+      form,
+      actors: [registerCountry(work, country)],
+      place: isPlace ? registerCountryPlace(work, country) : null,
+    };
   }
 
-  const capitals = match.senses.filter((sense): sense is Extract<Sense, { type: 'capital' }> => sense.type === 'capital');
+  const capitals = match.senses.filter(
+    (sense): sense is Extract<Sense, { type: 'capital' }> => sense.type === 'capital',
+  );
   if (capitals.length > 0) {
     const country = pickState(work, [...new Set(capitals.map((sense) => sense.country))], named);
     const seat = capitals.some((sense) => sense.seat);
@@ -155,7 +208,11 @@ export function prepositionBefore(tokens: readonly Token[], first: number): stri
   while (i >= 0 && i > first - 7) {
     const token = tokens[i] as Token;
     if (token.pos === 'ADP' || token.lower === 'to') {
-      const isOf = token.lower === 'of' && /^(city|town|port|capital|resort|village|province|region|island|islands|outskirts|suburb|coast|base)$/.test(tokens[i - 1]?.lower ?? '');
+      const isOf =
+        token.lower === 'of' &&
+        /^(city|town|port|capital|resort|village|province|region|island|islands|outskirts|suburb|coast|base)$/.test(
+          tokens[i - 1]?.lower ?? '',
+        );
       if (!isOf) return token.lower;
     } else if (!/^(DET|ADJ|NOUN|PART|PROPN|PUNCT|ADV)$/.test(token.pos) || token.text === ',') return '';
     i -= 1;
@@ -168,27 +225,38 @@ const isCityHere = (tokens: readonly Token[], first: number, last: number): bool
   if (tokens[last + 1]?.pos === 'PROPN' && !/^(on|in)$/.test(tokens[last + 1]?.lower ?? '')) return false;
   if (near?.pos === 'PROPN') return false;
   const preposition = prepositionBefore(tokens, first);
-  return LOCATIVE.has(preposition) || (TOWARD.has(near?.lower ?? '') && near?.lower !== 'and') || (near?.pos === 'VERB' && near.text === near.lower);
+  return (
+    LOCATIVE.has(preposition) ||
+    (TOWARD.has(near?.lower ?? '') && near?.lower !== 'and') ||
+    (near?.pos === 'VERB' && near.text === near.lower)
+  );
 };
 
 /** True where no other capitalised word joins the name: "Michael Jordan", "Georgia Tech". */
 function standsAlone(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
+  const isName = (token: Token | undefined): boolean =>
+    token !== undefined && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
   return !(isName(before) && before?.end === (tokens[first]?.start ?? 0) - 1 && first > 1) && !isName(after);
 }
 
 /** An ambiguous name of a body counts after "the" or a title, not at random. */
 const isSupported = (tokens: readonly Token[], first: number): boolean => tokens[first - 1]?.lower === 'the';
 
-/** True before a noun to which the word belongs: "Japanese officials", "Soviet-Japanese talks". */
+/** True before a noun to which the word belongs: "Japanese officials", "Franco-British talks". */
 function modifies(tokens: readonly Token[], last: number): boolean {
   let i = last + 1;
   while (i < tokens.length && i < last + 6) {
     const token = tokens[i] as Token;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') return true;
-    const joins = token.pos === 'ADJ' || token.pos === 'NUM' || token.text === '-' || token.text === '–' || (token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && tokens[i + 1]?.pos === 'NOUN') || (token.pos === 'CCONJ' && tokens[i + 1]?.pos === 'ADJ');
+    const joins =
+      token.pos === 'ADJ' ||
+      token.pos === 'NUM' ||
+      token.text === '-' ||
+      token.text === '–' ||
+      (token.pos === 'VERB' && /(ed|ing)$/.test(token.lower) && tokens[i + 1]?.pos === 'NOUN') ||
+      (token.pos === 'CCONJ' && tokens[i + 1]?.pos === 'ADJ');
     if (!joins) return false;
     i += 1;
   }

@@ -36,7 +36,7 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
       const token = tokens[at] as Token;
       const mention = byFirst.get(at);
       if (CALENDAR_NAMES.has(token.lower) && token.pos === 'PROPN') {
-        // "On Monday Lavrov said": a day never grows together with the name after it.
+        // "On Monday Ms Diaz said": a day never grows together with the name after it.
         if (at > first) break;
         head = at;
         at += 1;
@@ -48,7 +48,10 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         inside.push(mention);
         head = mention.last;
         at = mention.last + 1;
-      } else if (NOMINAL.has(token.pos) && !(token.pos === 'PRON' && head >= 0 && !/^(his|her|its|their|our)$/.test(token.lower))) {
+      } else if (
+        NOMINAL.has(token.pos) &&
+        !(token.pos === 'PRON' && head >= 0 && !/^(his|her|its|their|our)$/.test(token.lower))
+      ) {
         if (token.pos === 'PRON' && head >= 0) break;
         head = at;
         at += 1;
@@ -57,18 +60,34 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         at += 1;
       } else if (isPossessive(token) && head === at - 1) {
         at += 1;
-      } else if (HYPHENS.has(token.text) && at > first && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end) {
+      } else if (
+        HYPHENS.has(token.text) &&
+        at > first &&
+        tokens[at - 1]?.end === token.start &&
+        tokens[at + 1]?.start === token.end
+      ) {
         at += 1;
         // "face-to-face": a small word between two hyphens.
-        if (HYPHENS.has(tokens[at + 1]?.text ?? '') && tokens[at]?.end === tokens[at + 1]?.start && !byFirst.has(at)) at += 1;
+        if (HYPHENS.has(tokens[at + 1]?.text ?? '') && tokens[at]?.end === tokens[at + 1]?.start && !byFirst.has(at))
+          at += 1;
         // The second half of a compound such as "US-led" is part of the modifier, whatever its tag.
         if (tokens[at]?.pos === 'VERB' && !byFirst.has(at)) at += 1;
       } else if (
         isPrenominal(tokens, at) &&
-        (at === first ? opensWithParticiple(tokens, at, byFirst) : tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN')
+        (at === first
+          ? opensWithParticiple(tokens, at, byFirst)
+          : tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN')
       ) {
         at += 1;
-      } else if (token.pos === 'ADV' && at > first && head < 0 && tokens[at + 1] !== undefined && ['ADJ', 'VERB'].includes(tokens[at + 1]?.pos ?? '') && at + 1 < tokens.length && MODIFIER.has(tokens[at + 2]?.pos ?? '')) {
+      } else if (
+        token.pos === 'ADV' &&
+        at > first &&
+        head < 0 &&
+        tokens[at + 1] !== undefined &&
+        ['ADJ', 'VERB'].includes(tokens[at + 1]?.pos ?? '') &&
+        at + 1 < tokens.length &&
+        MODIFIER.has(tokens[at + 2]?.pos ?? '')
+      ) {
         at += 1;
       } else {
         grows = false;
@@ -90,13 +109,23 @@ function isRelativizer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (/^(who|which|whom|whose|what)$/.test(token.lower)) return true;
   const before = tokens[at - 1];
-  return token.lower === 'that' && token.pos === 'PRON' && before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ',');
+  return (
+    token.lower === 'that' &&
+    token.pos === 'PRON' &&
+    before !== undefined &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ',')
+  );
 }
 
 /** "over disputed islands": a participle opens a phrase only behind a preposition and before a common noun. */
 function opensWithParticiple(tokens: readonly Token[], at: number, named: ReadonlyMap<number, NameMention>): boolean {
   const before = tokens[at - 1];
-  return (before === undefined || before.pos === 'ADP') && !named.has(at + 1) && tokens[at + 1]?.pos !== 'PROPN' && (tokens[at] as Token).lower.endsWith('ed');
+  return (
+    (before === undefined || before.pos === 'ADP') &&
+    !named.has(at + 1) &&
+    tokens[at + 1]?.pos !== 'PROPN' &&
+    (tokens[at] as Token).lower.endsWith('ed')
+  );
 }
 
 /** The preposition right before a phrase, or -1; "to" before a verb is not one. */
@@ -132,7 +161,9 @@ export function findVerbGroups(sentence: Pick<Sentence, 'tokens' | 'phrases'>): 
     if (opensInfinitive) at += 1;
     while (at < tokens.length && !nominal.has(at)) {
       const next = tokens[at] as Token;
-      const isHelper = next.pos === 'AUX' || (/^(have|be)$/.test(next.lemma) && tokens[at + 1]?.pos === 'VERB' && !nominal.has(at + 1));
+      const isHelper =
+        next.pos === 'AUX' ||
+        (/^(have|be)$/.test(next.lemma) && tokens[at + 1]?.pos === 'VERB' && !nominal.has(at + 1));
       if (isHelper) {
         auxiliaries.push(next);
         main = at;
@@ -156,7 +187,12 @@ function opensVerb(tokens: readonly Token[], at: number, nominal: ReadonlySet<nu
   let i = at;
   while (tokens[i] !== undefined && isAdverbial(tokens[i] as Token)) i += 1;
   const token = tokens[i];
-  return token !== undefined && !nominal.has(i) && (token.pos === 'VERB' || token.pos === 'AUX') && !/(ing)$/.test(token.lower);
+  return (
+    token !== undefined &&
+    !nominal.has(i) &&
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    !/(ing)$/.test(token.lower)
+  );
 }
 
 function leadsToVerb(tokens: readonly Token[], at: number, nominal: ReadonlySet<number>): boolean {
@@ -187,7 +223,6 @@ function describe(
   if (infinitive) form = 'infinitive';
   else if (helpers.length === 0 && isIng) form = 'gerund';
   else if (helpers[0]?.lower === 'having' || helpers[0]?.lower === 'being') form = 'gerund';
-  else if (verb.pos === 'AUX' && helpers.length === 0 && isIng) form = 'gerund';
   const after = tokens[main + 1];
   const particle =
     after !== undefined &&
@@ -212,7 +247,8 @@ function describe(
     if (word.lower === 'longer' && tokens[i - 1]?.lower === 'no') negated = true;
   }
   const before = tokens[first - 1];
-  if (before !== undefined && (before.lower === 'never' || before.lower === 'not' || before.lower === 'without')) negated = true;
+  if (before !== undefined && (before.lower === 'never' || before.lower === 'not' || before.lower === 'without'))
+    negated = true;
   return {
     index,
     first,

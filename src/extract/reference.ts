@@ -61,9 +61,7 @@ const leader = z.object({
   surname: z.string(),
   country: z.string(),
   ambiguous: names,
-  offices: z
-    .array(z.object({ title: z.string(), from: year, to: year, country: z.string().nullish() }))
-    .default([]),
+  offices: z.array(z.object({ title: z.string(), from: year, to: year, country: z.string().nullish() })).default([]),
 });
 const office = z.object({
   title: z.string(),

@@ -3,8 +3,10 @@ import { loadReference } from './reference.ts';
 import { actorsOf, mentionsIn, principalOf, unique } from './resolve.ts';
 import type { ActorEntity, NameMention, NounPhrase, Sentence, Token, VerbGroup, Work } from './work.ts';
 
-const PAIR_NOUNS = /^(sides?|countries|nations|states|neighbou?rs|governments|leaders|parties|presidents|ministers|premiers|powers|capitals|men|officials|rivals|foes|allies|delegations|republics|militaries|armies|economies|giants|two|both)$/;
-const OFFICE_NOUNS = /^(president|premier|minister|leader|chancellor|king|queen|emperor|secretary|ambassador|envoy|chief|spokesman|spokeswoman)$/;
+const PAIR_NOUNS =
+  /^(sides?|countries|nations|states|neighbou?rs|governments|leaders|parties|presidents|ministers|premiers|powers|capitals|men|officials|rivals|foes|allies|delegations|republics|militaries|armies|economies|giants|two|both)$/;
+const OFFICE_NOUNS =
+  /^(president|premier|minister|leader|chancellor|king|queen|emperor|secretary|ambassador|envoy|chief|spokesman|spokeswoman)$/;
 
 /** Adds mentions for words that refer back. Runs when phrases and verbs are known. */
 export function resolveReferences(work: Work): void {
@@ -13,12 +15,27 @@ export function resolveReferences(work: Work): void {
       const opening = sentence.tokens[phrase.first] as Token;
       if (phrase.first < phrase.head && /^(his|her|its|their)$/.test(opening.lower)) {
         const owners = possessor(work, sentence, phrase.first, opening.lower);
-        if (owners.length > 0) sentence.mentions.push({ first: phrase.first, last: phrase.first, form: 'reference', actors: owners, place: null, metonym: false });
+        if (owners.length > 0)
+          sentence.mentions.push({
+            first: phrase.first,
+            last: phrase.first,
+            form: 'reference',
+            actors: owners,
+            place: null,
+            metonym: false,
+          });
         continue;
       }
       const actors = referents(work, sentence, phrase);
       if (actors.length === 0) continue;
-      const mention: NameMention = { first: phrase.head, last: phrase.head, form: 'reference', actors, place: null, metonym: false };
+      const mention: NameMention = {
+        first: phrase.head,
+        last: phrase.head,
+        form: 'reference',
+        actors,
+        place: null,
+        metonym: false,
+      };
       sentence.mentions.push(mention);
     }
     sentence.mentions.sort((a, b) => a.first - b.first);
@@ -34,8 +51,15 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
   const opening = sentence.tokens[phrase.first] as Token;
   if (opening.lower === 'the' && OFFICE_NOUNS.test(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
   const words = sentence.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower);
-  const isPair = (words.includes('two') || words.includes('both')) && PAIR_NOUNS.test(head.lower) && (words.length > 1 || head.lower === 'both') && sentence.tokens[phrase.last + 1]?.lower !== 'of';
-  const isThePair = words[0] === 'the' && /^(countries|leaders|sides|neighbou?rs|nations|governments)$/.test(head.lower) && words.length === 2;
+  const isPair =
+    (words.includes('two') || words.includes('both')) &&
+    PAIR_NOUNS.test(head.lower) &&
+    (words.length > 1 || head.lower === 'both') &&
+    sentence.tokens[phrase.last + 1]?.lower !== 'of';
+  const isThePair =
+    words[0] === 'the' &&
+    /^(countries|leaders|sides|neighbou?rs|nations|governments)$/.test(head.lower) &&
+    words.length === 2;
   if (isPair || isThePair) return pairBefore(work, sentence, phrase);
   return [];
 }
@@ -43,13 +67,24 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
 /** "the Japanese prime minister", "the Russian leader": the person of that state whom the article knows, else nobody more. */
 function officeHolder(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const inside = mentionsIn(sentence, phrase.first, phrase.last);
-  if (inside.some((mention) => mention.last >= phrase.head || mention.actors.some((actor) => actor.kind === 'PERSON'))) return [];
+  if (inside.some((mention) => mention.last >= phrase.head || mention.actors.some((actor) => actor.kind === 'PERSON')))
+    return [];
   const state = inside.flatMap((mention) => mention.actors).at(0);
   if (state === undefined) return [];
   const head = (sentence.tokens[phrase.head] as Token).lower;
-  const words = sentence.tokens.slice(phrase.first, phrase.head + 1).map((token) => token.lower).join(' ');
+  const words = sentence.tokens
+    .slice(phrase.first, phrase.head + 1)
+    .map((token) => token.lower)
+    .join(' ');
   const holders = [...work.actors.values()].filter(
-    (actor) => actor.kind === 'PERSON' && principalOf(work, actor) === state.id && rolesOf(work, actor).some((role) => words.endsWith(role) || (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(role))),
+    (actor) =>
+      actor.kind === 'PERSON' &&
+      principalOf(work, actor) === state.id &&
+      rolesOf(work, actor).some(
+        (role) =>
+          words.endsWith(role) ||
+          (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(role)),
+      ),
   );
   return holders.length === 1 ? holders : [];
 }
@@ -59,7 +94,9 @@ function rolesOf(work: Work, actor: ActorEntity): string[] {
   const { publishedAt } = work.document;
   const year = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
   const known = loadReference().leaders.find((leader) => leader.id === actor.id);
-  const held = (known?.offices ?? []).filter((office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999));
+  const held = (known?.offices ?? []).filter(
+    (office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999),
+  );
   return [...(actor.role === null ? [] : [actor.role]), ...held.map((office) => office.title)];
 }
 
@@ -72,7 +109,9 @@ function pronoun(work: Work, sentence: Sentence, phrase: NounPhrase, head: Token
 
 const subjectsBefore = (sentence: Sentence, before: number): { verb: VerbGroup; actors: ActorEntity[] }[] =>
   sentence.verbs
-    .filter((verb) => verb.form === 'finite' && verb.subject.length > 0 && (verb.subject[0] as NounPhrase).first < before)
+    .filter(
+      (verb) => verb.form === 'finite' && verb.subject.length > 0 && (verb.subject[0] as NounPhrase).first < before,
+    )
     .map((verb) => ({ verb, actors: unique(verb.subject.flatMap((phrase) => actorsOf(sentence, phrase))) }));
 
 /** "The ambassador": he of whom the sentences before spoke with his state, where they spoke of one. */
@@ -81,11 +120,17 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
     const earlier = work.sentences[i] as Sentence;
     const holders = unique(
       earlier.phrases
-        .filter((other) => (i < sentence.index || other.last < phrase.first) && earlier.tokens[other.head]?.lower === office)
+        .filter(
+          (other) => (i < sentence.index || other.last < phrase.first) && earlier.tokens[other.head]?.lower === office,
+        )
         .flatMap((other) => actorsOf(earlier, other)),
     );
     if (holders.length > 0) return holders.length === 1 ? holders : [];
-    const titled = persons(earlier.mentions.filter((mention) => i < sentence.index || mention.last < phrase.first).flatMap((mention) => mention.actors)).filter((actor) => actor.role?.endsWith(office));
+    const titled = persons(
+      earlier.mentions
+        .filter((mention) => i < sentence.index || mention.last < phrase.first)
+        .flatMap((mention) => mention.actors),
+    ).filter((actor) => actor.role?.endsWith(office));
     if (titled.length > 0) return titled.length === 1 ? titled : [];
   }
   return [];
@@ -103,11 +148,14 @@ function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
   return named.length === 1 ? named : [];
 }
 
-const persons = (actors: readonly ActorEntity[]): ActorEntity[] => unique(actors.filter((actor) => actor.kind === 'PERSON'));
+const persons = (actors: readonly ActorEntity[]): ActorEntity[] =>
+  unique(actors.filter((actor) => actor.kind === 'PERSON'));
 
 /** "it": the state or body that said or did something earlier in the same sentence. */
 function stateBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const subjects = subjectsBefore(sentence, phrase.first).flatMap(({ actors }) => actors).filter((actor) => actor.kind !== 'PERSON');
+  const subjects = subjectsBefore(sentence, phrase.first)
+    .flatMap(({ actors }) => actors)
+    .filter((actor) => actor.kind !== 'PERSON');
   const last = unique(subjects).at(-1);
   return last === undefined ? [] : [last];
 }
@@ -116,7 +164,11 @@ function stateBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
 function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const before = subjectsBefore(sentence, phrase.first).at(-1);
   if (before !== undefined && before.actors.length > 0) return before.actors;
-  const named = persons(sentence.mentions.filter((mention) => mention.last < phrase.first && mention.form === 'noun').flatMap((mention) => mention.actors));
+  const named = persons(
+    sentence.mentions
+      .filter((mention) => mention.last < phrase.first && mention.form === 'noun')
+      .flatMap((mention) => mention.actors),
+  );
   if (named.length === 2) return named;
   // "…the Soviets were refusing to leave islands which they have occupied" has its subject in a clause before.
   const previous = work.sentences[sentence.index - 1];
@@ -133,8 +185,17 @@ function possessor(work: Work, sentence: Sentence, at: number, word: string): Ac
   const before = subjects.findLast(({ verb }) => (verb.subject[0] as NounPhrase).first < at);
   const owner = before ?? subjects[0];
   if (owner === undefined) {
-    const named = unique(sentence.mentions.filter((mention) => mention.last < at && mention.form !== 'adjective').flatMap((mention) => mention.actors).filter(fits));
-    return named.length === 1 ? named : isPerson ? personBefore(work, sentence, { first: at, last: at, head: at, preposition: -1, mentions: [] }) : [];
+    const named = unique(
+      sentence.mentions
+        .filter((mention) => mention.last < at && mention.form !== 'adjective')
+        .flatMap((mention) => mention.actors)
+        .filter(fits),
+    );
+    return named.length === 1
+      ? named
+      : isPerson
+        ? personBefore(work, sentence, { first: at, last: at, head: at, preposition: -1, mentions: [] })
+        : [];
   }
   if (word === 'their') return owner.actors.length > 1 ? owner.actors : [];
   const fitting = owner.actors.filter(fits);
@@ -152,7 +213,8 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
       if (isInTreatyName(work, earlier, mention)) continue;
       for (const actor of mention.actors) {
         const state = principalOf(work, actor);
-        if (work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state) && !found.includes(state)) found.push(state);
+        if (work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state) && !found.includes(state))
+          found.push(state);
       }
     }
   }
@@ -198,7 +260,9 @@ function leadingPair(work: Work, upTo: Sentence): string[] {
 /** The person of a state named last before a sentence's end. */
 function lastPersonOf(work: Work, upTo: Sentence, state: string): ActorEntity | null {
   for (let i = upTo.index; i >= Math.max(0, upTo.index - 3); i--) {
-    const found = work.sentences[i]?.mentions.flatMap((mention) => mention.actors).findLast((actor) => actor.kind === 'PERSON' && principalOf(work, actor) === state);
+    const found = work.sentences[i]?.mentions
+      .flatMap((mention) => mention.actors)
+      .findLast((actor) => actor.kind === 'PERSON' && principalOf(work, actor) === state);
     if (found !== undefined) return found;
   }
   return null;

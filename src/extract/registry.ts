@@ -1,5 +1,5 @@
 // The actors and places of one article: each made once, from the reference or from what the article says.
-import { loadReference, type Country, type Leader } from './reference.ts';
+import { type Country, type Leader, loadReference } from './reference.ts';
 import type { ActorKind, PlaceKind } from './types.ts';
 import type { ActorEntity, PlaceEntity, Work } from './work.ts';
 
@@ -40,7 +40,14 @@ const REPRESENTING: ReadonlySet<ActorKind> = new Set(['PERSON', 'GOVERNMENT_BODY
 /** Makes the actor, or returns the one of that id with the aliases and missing facts added. */
 export function registerActor(
   work: Work,
-  actor: { id: string; name: string; kind: ActorKind; aliases: readonly string[]; country: string | null; role: string | null },
+  actor: {
+    id: string;
+    name: string;
+    kind: ActorKind;
+    aliases: readonly string[];
+    country: string | null;
+    role: string | null;
+  },
 ): ActorEntity {
   let entity = work.actors.get(actor.id);
   const country = REPRESENTING.has(actor.kind) ? actor.country : null;
@@ -58,7 +65,9 @@ export function registerActor(
 
 export function registerLeader(work: Work, leader: Leader): ActorEntity {
   const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
-  const holds = leader.offices.find((office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999));
+  const holds = leader.offices.find(
+    (office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999),
+  );
   const country = stateInForce(work, holds?.country ?? leader.country);
   return registerActor(work, {
     id: leader.id,
@@ -77,7 +86,12 @@ function stateInForce(work: Work, id: string): string {
   else {
     const body = reference.bodies.find((entry) => entry.id === id);
     if (body !== undefined) {
-      registerActor(work, { ...body, aliases: [...body.abbreviations, ...body.aliases], country: body.country ?? null, role: null });
+      registerActor(work, {
+        ...body,
+        aliases: [...body.abbreviations, ...body.aliases],
+        country: body.country ?? null,
+        role: null,
+      });
     }
   }
   return id;

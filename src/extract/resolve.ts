@@ -10,10 +10,93 @@ function loadPeopleNouns(): ReadonlySet<string> {
   if (peopleNouns === undefined) {
     const { offices } = loadReference();
     const all = new Set<string>(AGENTIVE_NOUNS);
-    for (const { noun } of offices.peopleNouns) for (const form of [noun, noun.replace(/s$/, ''), noun.replace(/men$/, 'man'), noun.replace(/ies$/, 'y')]) all.add(form.toLowerCase());
-    for (const { noun, aliases } of offices.bodies) for (const name of [noun, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
-    for (const { title, aliases } of offices.offices) for (const name of [title, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
-    for (const calling of ['guerrilla', 'militant', 'militia', 'separatist', 'insurgent', 'gunman', 'fighter', 'settler', 'hacker', 'student', 'protester', 'demonstrator', 'refugee', 'civilian', 'national', 'citizen', 'prisoner', 'detainee', 'worker', 'youth', 'judge', 'opposition', 'party', 'company', 'firm', 'newspaper', 'daily', 'agency', 'population', 'people', 'minority', 'community', 'group', 'doctor', 'businessman', 'farmer', 'miner', 'sailor', 'tourist', 'rebel', 'fisherman', 'crew', 'ship', 'vessel', 'personnel', 'member', 'intelligence', 'market', 'territory', 'soil', 'capital', 'airspace', 'waters', 'coast', 'border', 'base', 'embassy', 'city', 'town', 'village', 'partner', 'counterpart', 'friend', 'foe', 'rival', 'neighbour', 'neighbor', 'enemy', 'islander', 'immigrant', 'side', 'power', 'republic', 'kingdom', 'island', 'nation', 'country', 'state'])
+    for (const { noun } of offices.peopleNouns)
+      for (const form of [noun, noun.replace(/s$/, ''), noun.replace(/men$/, 'man'), noun.replace(/ies$/, 'y')])
+        all.add(form.toLowerCase());
+    for (const { noun, aliases } of offices.bodies)
+      for (const name of [noun, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
+    for (const { title, aliases } of offices.offices)
+      for (const name of [title, ...aliases]) all.add((name.split(' ').at(-1) as string).toLowerCase());
+    for (const calling of [
+      'guerrilla',
+      'militant',
+      'militia',
+      'separatist',
+      'insurgent',
+      'gunman',
+      'fighter',
+      'settler',
+      'hacker',
+      'student',
+      'protester',
+      'demonstrator',
+      'refugee',
+      'civilian',
+      'national',
+      'citizen',
+      'prisoner',
+      'detainee',
+      'worker',
+      'youth',
+      'judge',
+      'opposition',
+      'party',
+      'company',
+      'firm',
+      'newspaper',
+      'daily',
+      'agency',
+      'population',
+      'people',
+      'minority',
+      'community',
+      'group',
+      'doctor',
+      'businessman',
+      'farmer',
+      'miner',
+      'sailor',
+      'tourist',
+      'rebel',
+      'fisherman',
+      'crew',
+      'ship',
+      'vessel',
+      'personnel',
+      'member',
+      'intelligence',
+      'market',
+      'territory',
+      'soil',
+      'capital',
+      'airspace',
+      'waters',
+      'coast',
+      'border',
+      'base',
+      'embassy',
+      'city',
+      'town',
+      'village',
+      'partner',
+      'counterpart',
+      'friend',
+      'foe',
+      'rival',
+      'neighbour',
+      'neighbor',
+      'enemy',
+      'islander',
+      'immigrant',
+      'side',
+      'power',
+      'republic',
+      'kingdom',
+      'island',
+      'nation',
+      'country',
+      'state',
+    ])
       all.add(calling);
     peopleNouns = all;
   }
@@ -48,7 +131,9 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
 
 /** Actors that a phrase belongs to: "Japan's offer", "a Chinese offer", "an offer by China". */
 export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const before = mentionsIn(sentence, phrase.first, phrase.head - 1).filter((mention) => isUsableActor(mention) && !isBacker(sentence, mention));
+  const before = mentionsIn(sentence, phrase.first, phrase.head - 1).filter(
+    (mention) => isUsableActor(mention) && !isBacker(sentence, mention),
+  );
   if (before.length > 0) return unique(before.flatMap((mention) => mention.actors));
   const after = complementOf(sentence, phrase);
   if (after === undefined) return [];
@@ -67,7 +152,8 @@ const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
   sentence.tokens[mention.last + 1]?.text === '-' &&
   /^(backed|led|held|controlled|run|occupied|brokered|mediated|sponsored|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
     sentence.tokens[mention.last + 2]?.lower ?? '',
-  ) && !/^(led|backed)$/.test(sentence.tokens[mention.last + 2]?.lower ?? '');
+  ) &&
+  !/^(led|backed)$/.test(sentence.tokens[mention.last + 2]?.lower ?? '');
 
 /** A capital after "in" is the place, not its government. */
 export const isUsableActor = (mention: NameMention): boolean => mention.actors.length > 0;

@@ -1,8 +1,14 @@
-// Stage: corrections of the tagger where names and the rules' own verbs tell better: "which Japan claims", "by building".
+// Stage: corrections of the tagger where names and the rules' own verbs tell better: "which Peru claims", "by building".
 import { RULES } from './rules/all.ts';
 import type { Sentence, Token, Work } from './work.ts';
 
-const verbs = new Set(['claim', 'control', ...RULES.flatMap((rule) => ('verb' in rule.when ? rule.when.verb.split(/\s+/).filter((verb) => !verb.includes('_')) : []))]);
+const verbs = new Set([
+  'claim',
+  'control',
+  ...RULES.flatMap((rule) =>
+    'verb' in rule.when ? rule.when.verb.split(/\s+/).filter((verb) => !verb.includes('_')) : [],
+  ),
+]);
 
 /** The verb of which a form in -s or -ing is, if a rule knows it. */
 function baseOf(form: string): string | null {
@@ -31,9 +37,18 @@ export function retag(work: Work): void {
 function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
   if (token.pos === 'NOUN') {
     const base = baseOf(token.lower);
-    if (base !== null && (isVerbAfterName(sentence, token) || isVerbAfterPair(sentence, token) || isGerund(sentence, token))) return { pos: 'VERB', lemma: base };
+    if (
+      base !== null &&
+      (isVerbAfterName(sentence, token) || isVerbAfterPair(sentence, token) || isGerund(sentence, token))
+    )
+      return { pos: 'VERB', lemma: base };
   }
-  if (/^(ADJ|NOUN|PROPN)$/.test(token.pos) && token.lower.endsWith('ed') && token.text === token.lower && isPastAfterName(sentence, token)) {
+  if (
+    /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
+    token.lower.endsWith('ed') &&
+    token.text === token.lower &&
+    isPastAfterName(sentence, token)
+  ) {
     return { pos: 'VERB', lemma: pastBase(token.lower) };
   }
   return null;
@@ -52,7 +67,12 @@ function isPastAfterName(sentence: Sentence, token: Token): boolean {
   if (next === undefined || next.pos === 'PUNCT' || next.pos === 'VERB' || next.pos === 'AUX') return false;
   if (before?.lemma === 'have') return true;
   const isNoun = next.pos === 'NOUN' || next.pos === 'ADJ';
-  return !isNoun && sentence.mentions.some((mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0);
+  return (
+    !isNoun &&
+    sentence.mentions.some(
+      (mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0,
+    )
+  );
 }
 
 function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
@@ -61,25 +81,49 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   const next = tokens[token.index + 1];
   const asNoun = { pos: 'NOUN', lemma: token.lemma };
   const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
-  if (token.pos === 'ADJ' && endsPhrase && sentence.mentions.every((mention) => token.index < mention.first || token.index > mention.last)) {
+  if (
+    token.pos === 'ADJ' &&
+    endsPhrase &&
+    sentence.mentions.every((mention) => token.index < mention.first || token.index > mention.last)
+  ) {
     // "launched an offensive against", "remained on alert along"
     if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
   }
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
   // "sought help from": a bare verb behind a verb that takes an object.
-  if (before.pos === 'VERB' && /^(seek|offer|request|provide|need|give|receive|get|want|promise)$/.test(before.lemma) && token.lower === token.lemma && next?.pos === 'ADP') return asNoun;
+  if (
+    before.pos === 'VERB' &&
+    /^(seek|offer|request|provide|need|give|receive|get|want|promise)$/.test(before.lemma) &&
+    token.lower === token.lemma &&
+    next?.pos === 'ADP'
+  )
+    return asNoun;
   // "There were two port calls": what there is stands as a noun.
-  const there = tokens.findIndex((other, i) => other.lower === 'there' && tokens[i + 1] !== undefined && tokens.slice(i + 1, i + 4).some((word) => word.lemma === 'be'));
-  const opens = there >= 0 && token.index > there + 2 && !tokens.slice(there, token.index).some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
-  return opens && token.lower.endsWith('s') && before.pos === 'NOUN' ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
+  const there = tokens.findIndex(
+    (other, i) =>
+      other.lower === 'there' &&
+      tokens[i + 1] !== undefined &&
+      tokens.slice(i + 1, i + 4).some((word) => word.lemma === 'be'),
+  );
+  const opens =
+    there >= 0 &&
+    token.index > there + 2 &&
+    !tokens
+      .slice(there, token.index)
+      .some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
+  return opens && token.lower.endsWith('s') && before.pos === 'NOUN'
+    ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) }
+    : null;
 }
 
-/** "which China claims as", and "China offers Russia" where the sentence has no verb yet. */
+/** "which Peru claims as", and "China offers Russia" where the sentence has no verb yet. */
 function isVerbAfterName(sentence: Sentence, token: Token): boolean {
   const { tokens } = sentence;
   if (!token.lower.endsWith('s')) return false;
-  const name = sentence.mentions.find((mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0);
+  const name = sentence.mentions.find(
+    (mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0,
+  );
   if (name === undefined) return false;
   const next = tokens[token.index + 1];
   if (next !== undefined && /^(NOUN|VERB|AUX)$/.test(next.pos)) return false;
@@ -95,7 +139,13 @@ function isVerbAfterPair(sentence: Sentence, token: Token): boolean {
   const determiner = tokens[token.index - 2];
   const next = tokens[token.index + 1];
   const endsClause = next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP';
-  return noun?.pos === 'NOUN' && noun.lower.endsWith('s') && /^(both|two)$/.test(determiner?.lower ?? '') && endsClause && !token.lower.endsWith('s');
+  return (
+    noun?.pos === 'NOUN' &&
+    noun.lower.endsWith('s') &&
+    /^(both|two)$/.test(determiner?.lower ?? '') &&
+    endsClause &&
+    !token.lower.endsWith('s')
+  );
 }
 
 /** "in imposing sanctions": a form in -ing between a preposition and its object. */

@@ -15,7 +15,8 @@ export interface View {
   readonly taken: (actor: ActorEntity) => boolean;
 }
 
-const SPEECH = /^(speech|statement|commentary|address|broadcast|article|editorial|press|newspaper|daily|letter|remark|remarks|report|communique|declaration|radio|television|media|agency|message|resolution|note)$/;
+const SPEECH =
+  /^(speech|statement|commentary|address|broadcast|article|editorial|press|newspaper|daily|letter|remark|remarks|report|communique|declaration|radio|television|media|agency|message|resolution|note)$/;
 
 export function readSlot(view: View, slot: string): ActorEntity[] {
   const { sentence, verb, noun } = view;
@@ -29,7 +30,9 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
     case 'owner':
       return verb === null ? [] : unique(ownedPhrases(verb).flatMap((phrase) => ownersOf(sentence, phrase)));
     case 'clause':
-      return verb === null ? [] : firstFilled(governedBy(sentence, verb).map((inner) => () => subjectOf(sentence, inner)));
+      return verb === null
+        ? []
+        : firstFilled(governedBy(sentence, verb).map((inner) => () => subjectOf(sentence, inner)));
     case 'clause-object':
       return verb === null
         ? []
@@ -38,7 +41,13 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
               const direct = unique(objectPhrases(inner).flatMap((phrase) => actorsOf(sentence, phrase)));
               if (direct.length > 0) return direct;
               const owned = unique(ownedPhrases(inner).flatMap((phrase) => ownersOf(sentence, phrase)));
-              return owned.length > 0 ? owned : firstFilled(inner.complements.filter((c) => /^(with|to|on|against|from|for)$/.test(c.preposition)).map((c) => () => unique(c.phrases.flatMap((phrase) => actorsOf(sentence, phrase)))));
+              return owned.length > 0
+                ? owned
+                : firstFilled(
+                    inner.complements
+                      .filter((c) => /^(with|to|on|against|from|for)$/.test(c.preposition))
+                      .map((c) => () => unique(c.phrases.flatMap((phrase) => actorsOf(sentence, phrase)))),
+                  );
             }),
           );
     case 'land':
@@ -46,7 +55,11 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
     case 'speech':
       return verb === null
         ? []
-        : unique(verb.subject.filter((phrase) => SPEECH.test(sentence.tokens[phrase.head]?.lower ?? '')).flatMap((phrase) => ownersOf(sentence, phrase)));
+        : unique(
+            verb.subject
+              .filter((phrase) => SPEECH.test(sentence.tokens[phrase.head]?.lower ?? ''))
+              .flatMap((phrase) => ownersOf(sentence, phrase)),
+          );
     case 'place-doer':
       return verb?.passive ? placeDoer(sentence, verb) : [];
     case 'addressee':
@@ -82,7 +95,9 @@ function agentOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const direct = actorsOf(sentence, phrase);
   if (direct.length > 0) return direct;
   const head = sentence.tokens[phrase.head];
-  return head !== undefined && (AGENTIVE_NOUNS.has(head.lemma) || AGENTIVE_NOUNS.has(head.lower)) ? ownersOf(sentence, phrase) : [];
+  return head !== undefined && (AGENTIVE_NOUNS.has(head.lemma) || AGENTIVE_NOUNS.has(head.lower))
+    ? ownersOf(sentence, phrase)
+    : [];
 }
 
 const objectPhrases = (verb: VerbGroup): NounPhrase[] => (verb.passive ? verb.subject : verb.object);
@@ -97,9 +112,17 @@ const governedBy = (sentence: Sentence, verb: VerbGroup): VerbGroup[] =>
   sentence.verbs.filter((inner) => inner.governor === verb && inner.index > verb.index && inner.link !== 'relative');
 
 function placeDoer(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
-  const place = verb.complements.find((complement) => complement.preposition === 'in' || complement.preposition === 'at');
+  const place = verb.complements.find(
+    (complement) => complement.preposition === 'in' || complement.preposition === 'at',
+  );
   if (place === undefined || verb.complements.some((complement) => complement.preposition === 'by')) return [];
-  return unique(place.phrases.flatMap((phrase) => mentionsIn(sentence, phrase.first, phrase.last).filter(isUsableActor).flatMap((mention) => mention.actors)));
+  return unique(
+    place.phrases.flatMap((phrase) =>
+      mentionsIn(sentence, phrase.first, phrase.last)
+        .filter(isUsableActor)
+        .flatMap((mention) => mention.actors),
+    ),
+  );
 }
 
 function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
@@ -110,7 +133,7 @@ function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
   );
 }
 
-/** Names before the head of a verb's object: "held Soviet-Japanese talks". */
+/** Names before the head of a verb's object: "held Franco-British talks". */
 const beforeObject = (sentence: Sentence, verb: VerbGroup | null): ActorEntity[] =>
   verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => before(sentence, phrase)));
 
@@ -120,7 +143,10 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
   const wanted = slot.split('|');
   const groups =
     noun !== null
-      ? phrasesAfterNoun(sentence, noun).map((phrase) => ({ preposition: sentence.tokens[phrase.preposition]?.lower ?? '', phrases: [phrase] }))
+      ? phrasesAfterNoun(sentence, noun).map((phrase) => ({
+          preposition: sentence.tokens[phrase.preposition]?.lower ?? '',
+          phrases: [phrase],
+        }))
       : (verb?.complements ?? []);
   for (const { preposition, phrases } of groups) {
     if (!wanted.includes(preposition)) continue;
@@ -132,7 +158,7 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
   return [];
 }
 
-/** The state of a town that a phrase names: "port calls to Vladivostok". */
+/** The state of a town that a phrase names: "port calls to Mombasa". */
 function landowner(view: View, phrase: NounPhrase): ActorEntity[] {
   return mentionsIn(view.sentence, phrase.first, phrase.last).flatMap((mention) => {
     const country = mention.place?.country ?? null;
@@ -141,7 +167,8 @@ function landowner(view: View, phrase: NounPhrase): ActorEntity[] {
   });
 }
 
-const TAKES_UP = /^(reject|accept|rebuff|turn|spurn|dismiss|decline|welcome|consider|study|receive|refuse|ignore|snub|brush|get)$/;
+const TAKES_UP =
+  /^(reject|accept|rebuff|turn|spurn|dismiss|decline|welcome|consider|study|receive|refuse|ignore|snub|brush|get)$/;
 
 /** Who took up or turned down what a noun names, where the noun is the object of such a verb. */
 function addressee(view: View): ActorEntity[] {
@@ -204,13 +231,21 @@ function later(view: View): ActorEntity[] {
   const isOpaque = object !== undefined && /^(it|him|her|them)$/.test(sentence.tokens[object.head]?.lower ?? '');
   if (noun === null && isOpaque) return [];
   const mentions = sentence.mentions.filter(
-    (mention) => mention.first > from && isUsableActor(mention) && !mention.actors.every(taken) && !mention.actors.every((actor) => actor.kind === 'MEDIA') && !isSpeaker(sentence, mention.first),
+    (mention) =>
+      mention.first > from &&
+      isUsableActor(mention) &&
+      !mention.actors.every(taken) &&
+      !mention.actors.every((actor) => actor.kind === 'MEDIA') &&
+      !isSpeaker(sentence, mention.first),
   );
   const best = mentions.find((mention) => mention.place === null) ?? mentions[0];
   if (best !== undefined) return best.actors.filter((actor) => !taken(actor));
-  // "the Soviet ambassador there": the state of the town named before.
+  // "the Peruvian ambassador there": the state of the town named before.
   const there = sentence.tokens.find((token) => token.lower === 'there' && token.pos === 'ADV' && token.index < from);
-  const named = there === undefined ? undefined : sentence.mentions.findLast((mention) => mention.last < there.index && mention.place !== null);
+  const named =
+    there === undefined
+      ? undefined
+      : sentence.mentions.findLast((mention) => mention.last < there.index && mention.place !== null);
   return (named?.actors ?? []).filter((actor) => !taken(actor));
 }
 
@@ -220,5 +255,7 @@ function isSpeaker(sentence: Sentence, at: number): boolean {
   if (phrase === undefined) return false;
   const before = sentence.tokens[phrase.preposition];
   if (before?.lower === 'to' && sentence.tokens[before.index - 1]?.lower === 'according') return true;
-  return sentence.verbs.some((verb) => verb.subject.includes(phrase) && /^(say|tell|report|add|announce|claim)$/.test(verb.lemma));
+  return sentence.verbs.some(
+    (verb) => verb.subject.includes(phrase) && /^(say|tell|report|add|announce|claim)$/.test(verb.lemma),
+  );
 }

@@ -14,7 +14,8 @@ const table = (entries: Readonly<Partial<Record<EventStatus, string>>>): Readonl
 
 /** A verb that governs an infinitive, and what it makes of it. */
 const BEFORE_INFINITIVE = table({
-  OCCURRED: 'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return prod prompt drive persuade convince induce compel',
+  OCCURRED:
+    'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return prod prompt drive persuade convince induce compel',
   PLANNED: `plan intend agree promise pledge vow decide prepare schedule set slate expect arrange commit undertake resolve
     determine swear elect choose be go move stand mean ready willing prepared due likely poised bound scheduled certain
     sure keen eager destined`,
@@ -22,14 +23,17 @@ const BEFORE_INFINITIVE = table({
     advise order aim like desire beg lobby pressure tell instruct need aspire yearn`,
   FAILED: 'fail neglect cease omit forget',
   DENIED: 'refuse decline reject unwilling reluctant unlikely unable hesitate forbid loath',
-  HYPOTHETICAL: 'threaten consider try attempt seem appear struggle claim tend help_to able free allow permit authorize authorise dare',
+  HYPOTHETICAL:
+    'threaten consider try attempt seem appear struggle claim tend help_to able free allow permit authorize authorise dare',
 });
 
 /** A verb that governs a gerund. */
 const BEFORE_GERUND = table({
-  OCCURRED: 'begin start continue keep finish resume end condemn criticise criticize praise welcome thank go join stop admit regret celebrate blame',
+  OCCURRED:
+    'begin start continue keep finish resume end condemn criticise criticize praise welcome thank go join stop admit regret celebrate blame',
   PROPOSED: 'consider discuss propose suggest recommend contemplate favour favor mull advocate support seek',
-  FAILED: 'prevent bar block stop_from avoid cancel postpone suspend delay rule_out abandon oppose preclude undermine thwart',
+  FAILED:
+    'prevent bar block stop_from avoid cancel postpone suspend delay rule_out abandon oppose preclude undermine thwart',
   DENIED: 'deny reject exclude',
   HYPOTHETICAL: 'accuse suspect charge risk fear imagine threaten warn dream hope',
 });
@@ -43,17 +47,22 @@ const BEFORE_CLAUSE = table({
 
 /** A noun that governs an infinitive or stands before "for" or "of": "an offer to", "a call for". */
 const BY_NOUN = table({
-  PLANNED: 'plan decision agreement promise pledge deal intention commitment vow preparation preparations arrangement readiness willingness pact eve schedule',
-  PROPOSED: 'offer proposal call request appeal bid demand invitation desire hope hopes wish need push proposal plea suggestion idea initiative prospect prospects possibility chance calls demands condition conditions',
+  PLANNED:
+    'plan decision agreement promise pledge deal intention commitment vow preparation preparations arrangement readiness willingness pact eve schedule',
+  PROPOSED:
+    'offer proposal call request appeal bid demand invitation desire hope hopes wish need push proposal plea suggestion idea initiative prospect prospects possibility chance calls demands condition conditions',
   DENIED: 'refusal reluctance unwillingness lack absence rejection',
   FAILED: 'failure collapse breakdown cancellation suspension postponement',
-  HYPOTHETICAL: 'threat attempt effort efforts ability right power authority option case way opportunity temptation struggle fear fears danger risk allegation allegations accusation accusations',
+  HYPOTHETICAL:
+    'threat attempt effort efforts ability right power authority option case way opportunity temptation struggle fear fears danger risk allegation allegations accusation accusations',
 });
 
 /** Verbs whose object or subject, an event as noun, did not come about or is still to come. */
 const BY_VERB = table({
-  FAILED: 'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall',
-  PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite support',
+  FAILED:
+    'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall',
+  PROPOSED:
+    'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite support',
   PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
   DENIED: 'deny refuse reject decline lack boycott spurn',
   HYPOTHETICAL: 'threaten consider fear mull risk contemplate discuss',
@@ -63,7 +72,8 @@ const BY_VERB = table({
 const BY_ADJECTIVE = table({
   PLANNED: 'planned upcoming forthcoming future scheduled impending coming next expected imminent subsequent eventual',
   PROPOSED: 'proposed possible potential suggested prospective mooted',
-  FAILED: 'failed cancelled canceled abortive aborted stalled postponed suspended collapsed unsuccessful fruitless scrapped',
+  FAILED:
+    'failed cancelled canceled abortive aborted stalled postponed suspended collapsed unsuccessful fruitless scrapped',
   HYPOTHETICAL: 'alleged hypothetical threatened supposed',
   DENIED: 'no',
 });
@@ -104,7 +114,8 @@ function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventSta
     const outer = clauseStatus(sentence, governor, depth);
     return outer === null ? own : within(outer, own);
   }
-  if (verb.conjunction === 'until' || (verb.conjunction === 'before' && !verb.past)) return HAPPENED.has(own) ? 'PLANNED' : own;
+  if (verb.conjunction === 'until' || (verb.conjunction === 'before' && !verb.past))
+    return HAPPENED.has(own) ? 'PLANNED' : own;
   return own;
 }
 
@@ -118,7 +129,13 @@ function finiteStatus(sentence: Sentence, verb: VerbGroup): EventStatus {
     case 'would':
     case "'d":
       // "said it would send": a plan told afterwards; without a verb of saying it is a supposition.
-      return verb.link === 'that' && verb.governor?.past === true ? 'PLANNED' : verb.perfect ? 'HYPOTHETICAL' : verb.link === 'relative' ? 'PROPOSED' : 'HYPOTHETICAL';
+      return verb.link === 'that' && verb.governor?.past === true
+        ? 'PLANNED'
+        : verb.perfect
+          ? 'HYPOTHETICAL'
+          : verb.link === 'relative'
+            ? 'PROPOSED'
+            : 'HYPOTHETICAL';
     case null:
       break;
     default:
@@ -132,7 +149,15 @@ function finiteStatus(sentence: Sentence, verb: VerbGroup): EventStatus {
 /** "next week", "later this month", "tomorrow" in the verb's reach. */
 function hasFutureTime(sentence: Sentence, verb: VerbGroup): boolean {
   const words = sentence.tokens.slice(verb.main + 1, verb.reach + 1).map((token) => token.lower);
-  return words.some((word, i) => word === 'tomorrow' || (word === 'next' && /^(week|month|year|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring)/.test(words[i + 1] ?? '')) || (word === 'later' && words[i + 1] === 'this'));
+  return words.some(
+    (word, i) =>
+      word === 'tomorrow' ||
+      (word === 'next' &&
+        /^(week|month|year|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|summer|winter|spring)/.test(
+          words[i + 1] ?? '',
+        )) ||
+      (word === 'later' && words[i + 1] === 'this'),
+  );
 }
 
 /** Passing through a verb of saying: null where it leaves the clause as it is. */
@@ -159,17 +184,24 @@ function infinitiveStatus(sentence: Sentence, verb: VerbGroup, depth: number): E
   }
   if (governor === null) return 'PLANNED';
   const outer = statusOfVerb(sentence, governor, depth + 1);
-  const key = governor.predicate !== null ? BEFORE_INFINITIVE.get(governor.predicate) : lookUp(BEFORE_INFINITIVE, governor);
+  const key =
+    governor.predicate !== null ? BEFORE_INFINITIVE.get(governor.predicate) : lookUp(BEFORE_INFINITIVE, governor);
   if (governor.lemma === 'go' && !governor.progressive) return within(outer, isTalk(verb) ? 'OCCURRED' : 'PLANNED');
   if (key !== undefined) {
     if (key === 'FAILED' && governor.negated) return 'OCCURRED';
     return within(outer, key);
   }
   // A purpose: people who met to discuss did discuss; who travelled to sign had yet to.
-  return within(outer, isTalk(verb) && /^(meet|gather|hold|sit|convene|assemble|host|telephone|phone|call|speak)$/.test(governor.lemma) ? 'OCCURRED' : 'PLANNED');
+  return within(
+    outer,
+    isTalk(verb) && /^(meet|gather|hold|sit|convene|assemble|host|telephone|phone|call|speak)$/.test(governor.lemma)
+      ? 'OCCURRED'
+      : 'PLANNED',
+  );
 }
 
-const isTalk = (verb: VerbGroup): boolean => /^(discuss|negotiate|talk|confer|consult|review|mediate)$/.test(verb.lemma);
+const isTalk = (verb: VerbGroup): boolean =>
+  /^(discuss|negotiate|talk|confer|consult|review|mediate)$/.test(verb.lemma);
 
 function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
   const { governor } = verb;
@@ -186,7 +218,14 @@ function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): Event
   const byNoun = verb.conjunction === 'of' || verb.conjunction === 'for' ? BY_NOUN.get(noun?.lower ?? '') : undefined;
   if (byNoun !== undefined) return within(outer, byNoun);
   if (verb.conjunction === 'after' || verb.conjunction === 'since') return 'OCCURRED';
-  return verb.conjunction === 'for' || verb.conjunction === 'in' || verb.conjunction === 'on' || verb.conjunction === null || verb.conjunction === 'by' || verb.conjunction === 'of' ? outer : 'HYPOTHETICAL';
+  return verb.conjunction === 'for' ||
+    verb.conjunction === 'in' ||
+    verb.conjunction === 'on' ||
+    verb.conjunction === null ||
+    verb.conjunction === 'by' ||
+    verb.conjunction === 'of'
+    ? outer
+    : 'HYPOTHETICAL';
 }
 
 /** What became of an event told by a noun: from what stands before it and the verb that it hangs on. */
@@ -203,14 +242,20 @@ export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGro
     const byNoun = governing === undefined ? undefined : (BY_NOUN.get(governing.lower) ?? BY_NOUN.get(governing.lemma));
     if (byNoun !== undefined) return byNoun;
   }
-  if (preposition === 'before' || (preposition === 'of' && tokens[noun.preposition - 1]?.lower === 'ahead')) return 'PLANNED';
+  if (preposition === 'before' || (preposition === 'of' && tokens[noun.preposition - 1]?.lower === 'ahead'))
+    return 'PLANNED';
   if (/^(after|following|during|since|amid|despite|between)$/.test(preposition)) return 'OCCURRED';
   if (verb === null) return 'OCCURRED';
   const outer = statusOfVerb(sentence, verb);
-  const isArgument = verb.object.includes(noun) || verb.subject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun));
+  const isArgument =
+    verb.object.includes(noun) || verb.subject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun));
   if (isArgument) {
     const key = lookUp(BY_VERB, verb);
-    const isObject = verb.object.includes(noun) || (verb.passive && verb.subject.includes(noun)) || (verb.complements.some((c) => c.phrases.includes(noun)) && /^(call|hope|plan|ask|prepare|push|press|appeal|wait)$/.test(verb.lemma));
+    const isObject =
+      verb.object.includes(noun) ||
+      (verb.passive && verb.subject.includes(noun)) ||
+      (verb.complements.some((c) => c.phrases.includes(noun)) &&
+        /^(call|hope|plan|ask|prepare|push|press|appeal|wait)$/.test(verb.lemma));
     if (key !== undefined && (isObject || key === 'FAILED')) return verb.negated && key !== 'DENIED' ? 'DENIED' : key;
     return outer;
   }

@@ -22,7 +22,8 @@ const LEMMAS: Readonly<Record<string, string>> = {
 };
 
 // Nouns made of a verb and a particle, and other compounds that are one word with or without their hyphen.
-const COMPOUND = /^(?:stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
+const COMPOUND =
+  /^(?:stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
 
 /**
  * Tags one sentence.

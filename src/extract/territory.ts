@@ -5,7 +5,8 @@ import { statusOfVerb } from './status.ts';
 import type { TerritorialRelation } from './types.ts';
 import type { ActorEntity, NounPhrase, PlaceEntity, Sentence, VerbGroup, Work } from './work.ts';
 
-const LAND_NOUNS = /^(islands?|isles?|islets?|archipelago|territor(?:y|ies)|peninsula|enclave|exclave|region|land|lands|chain|rocks?|reefs?|shoals?|atolls?|plateau|heights|strip|province)$/;
+const LAND_NOUNS =
+  /^(islands?|isles?|islets?|archipelago|territor(?:y|ies)|peninsula|enclave|exclave|region|land|lands|chain|rocks?|reefs?|shoals?|atolls?|plateau|heights|strip|province)$/;
 const CLAIMING = /^(claim)$/;
 const CONTROLLING = /^(control|hold|administer|govern|occupy|possess|rule|run|own|annex|retain)$/;
 const COMPOUND: Readonly<Record<string, TerritorialRelation>> = {
@@ -37,7 +38,12 @@ export function findTerritory(work: Work): void {
     const lands = landsIn(sentence, remembered);
     for (const { place } of lands) if (isDisputable(place)) remembered = place;
     if (lands.length === 0) continue;
-    const add = (rule: keyof typeof RULES, relation: TerritorialRelation, actors: readonly ActorEntity[], place: PlaceEntity): void => {
+    const add = (
+      rule: keyof typeof RULES,
+      relation: TerritorialRelation,
+      actors: readonly ActorEntity[],
+      place: PlaceEntity,
+    ): void => {
       for (const actor of actors) addClaim(work, sentence, rule, relation, actor, place);
     };
     byVerbs(sentence, lands, add);
@@ -51,20 +57,36 @@ interface Land {
   readonly phrase: NounPhrase;
   readonly place: PlaceEntity;
 }
-type Add = (rule: keyof typeof RULES, relation: TerritorialRelation, actors: readonly ActorEntity[], place: PlaceEntity) => void;
+type Add = (
+  rule: keyof typeof RULES,
+  relation: TerritorialRelation,
+  actors: readonly ActorEntity[],
+  place: PlaceEntity,
+) => void;
 
-const isDisputable = (place: PlaceEntity): boolean => place.kind === 'ISLAND' || place.kind === 'TERRITORY' || (place.kind === 'REGION' && place.country === null);
+const isDisputable = (place: PlaceEntity): boolean =>
+  place.kind === 'ISLAND' || place.kind === 'TERRITORY' || (place.kind === 'REGION' && place.country === null);
 
 /** "disputed islands" may stand before their name: the first such name of the article is then theirs. */
 const firstDisputed = (work: Work): PlaceEntity | null =>
-  work.sentences.flatMap((sentence) => sentence.mentions.flatMap((mention) => (mention.place !== null && isDisputable(mention.place) ? [mention.place] : [])))[0] ?? null;
+  work.sentences.flatMap((sentence) =>
+    sentence.mentions.flatMap((mention) =>
+      mention.place !== null && isDisputable(mention.place) ? [mention.place] : [],
+    ),
+  )[0] ?? null;
 
 function landsIn(sentence: Sentence, remembered: PlaceEntity | null): Land[] {
   const lands: Land[] = [];
   for (const phrase of sentence.phrases) {
-    const named = mentionsIn(sentence, phrase.first, phrase.last).find((mention) => mention.place !== null && isDisputable(mention.place))?.place;
+    const named = mentionsIn(sentence, phrase.first, phrase.last).find(
+      (mention) => mention.place !== null && isDisputable(mention.place),
+    )?.place;
     if (named != null) lands.push({ phrase, place: named });
-    else if (remembered !== null && LAND_NOUNS.test(sentence.tokens[phrase.head]?.lower ?? '') && !mentionsIn(sentence, phrase.first, phrase.last).some((mention) => mention.place !== null)) {
+    else if (
+      remembered !== null &&
+      LAND_NOUNS.test(sentence.tokens[phrase.head]?.lower ?? '') &&
+      !mentionsIn(sentence, phrase.first, phrase.last).some((mention) => mention.place !== null)
+    ) {
       lands.push({ phrase, place: remembered });
     }
   }
@@ -76,39 +98,47 @@ const isFact = (sentence: Sentence, verb: VerbGroup): boolean => {
   return status === 'OCCURRED' || status === 'ONGOING';
 };
 
-/** "Spain claims the rock", "the islands, which Japan claims", "which Russia controls but both states claim". */
+/** "Spain claims the rock", "the islands, which Peru claims", "which Spain holds and Morocco claims". */
 function byVerbs(sentence: Sentence, lands: readonly Land[], add: Add): void {
   for (const verb of sentence.verbs) {
     const relation = CLAIMING.test(verb.lemma) ? 'CLAIMS' : CONTROLLING.test(verb.lemma) ? 'CONTROLS' : null;
     if (relation === null || !isFact(sentence, verb)) continue;
     let objects = verb.passive ? verb.subject : verb.object;
     const previous = sentence.verbs[verb.index - 1];
-    if (objects.length === 0 && previous?.link === 'relative') objects = previous.passive ? previous.subject : previous.object;
+    if (objects.length === 0 && previous?.link === 'relative')
+      objects = previous.passive ? previous.subject : previous.object;
     const land = lands.find(({ phrase }) => objects.includes(phrase));
     if (land === undefined) continue;
     const agent = verb.complements.find((complement) => complement.preposition === 'by');
-    const actors = verb.passive ? unique((agent?.phrases ?? []).flatMap((phrase) => actorsOf(sentence, phrase))) : subjectActors(sentence, verb);
+    const actors = verb.passive
+      ? unique((agent?.phrases ?? []).flatMap((phrase) => actorsOf(sentence, phrase)))
+      : subjectActors(sentence, verb);
     add('verb', relation, actors, land.place);
   }
 }
 
-/** "the Russia-controlled Southern Kurils" */
+/** "the British-run Falklands" */
 function byCompounds(sentence: Sentence, lands: readonly Land[], add: Add): void {
   for (const { phrase, place } of lands) {
     for (const mention of mentionsIn(sentence, phrase.first, phrase.head)) {
       const hyphen = sentence.tokens[mention.last + 1];
       const relation = COMPOUND[sentence.tokens[mention.last + 2]?.lower ?? ''];
-      if (hyphen !== undefined && /^[-–]$/.test(hyphen.text) && relation !== undefined) add('compound', relation, mention.actors, place);
+      if (hyphen !== undefined && /^[-–]$/.test(hyphen.text) && relation !== undefined)
+        add('compound', relation, mention.actors, place);
     }
   }
 }
 
-/** "its claims to the islands", "Moscow's sovereignty over the islands", "the occupation of the islands", "a dispute over the islands". */
+/** "its claims to the islands", "Madrid's sovereignty over the rock", "the occupation of the islands", "a dispute over the islands". */
 function byNouns(work: Work, sentence: Sentence, lands: readonly Land[], add: Add): void {
   for (const phrase of sentence.phrases) {
     const head = sentence.tokens[phrase.head];
     if (head === undefined) continue;
-    const relation = /^(claims?|sovereignty|ownership|title)$/.test(head.lower) ? 'CLAIMS' : /^(occupation|annexation|control|grip|seizure|administration|rule)$/.test(head.lower) ? 'CONTROLS' : null;
+    const relation = /^(claims?|sovereignty|ownership|title)$/.test(head.lower)
+      ? 'CLAIMS'
+      : /^(occupation|annexation|control|grip|seizure|administration|rule)$/.test(head.lower)
+        ? 'CONTROLS'
+        : null;
     const isDispute = /^(disputes?|rows?|quarrel|conflict|feud|standoff|stand-off)$/.test(head.lower);
     if (relation === null && !isDispute) continue;
     const land = landAfter(sentence, phrase, lands);
@@ -123,7 +153,12 @@ function byNouns(work: Work, sentence: Sentence, lands: readonly Land[], add: Ad
 }
 
 function landAfter(sentence: Sentence, phrase: NounPhrase, lands: readonly Land[]): PlaceEntity | null {
-  const next = lands.find((land) => land.phrase.first > phrase.last && land.phrase.first - phrase.last < 12 && /^(to|over|on|of|about)$/.test(sentence.tokens[land.phrase.preposition]?.lower ?? ''));
+  const next = lands.find(
+    (land) =>
+      land.phrase.first > phrase.last &&
+      land.phrase.first - phrase.last < 12 &&
+      /^(to|over|on|of|about)$/.test(sentence.tokens[land.phrase.preposition]?.lower ?? ''),
+  );
   return next?.place ?? null;
 }
 
@@ -139,34 +174,64 @@ function ownersHere(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
 
 /** Both sides of a dispute: the subject and "with", or "between". */
 function partiesOf(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const verb = sentence.verbs.find((other) => other.complements.some((c) => c.phrases.includes(phrase)) || other.object.includes(phrase));
+  const verb = sentence.verbs.find(
+    (other) => other.complements.some((c) => c.phrases.includes(phrase)) || other.object.includes(phrase),
+  );
   const subject = verb === undefined ? [] : subjectActors(sentence, verb);
   const around = sentence.phrases
-    .filter((other) => other.first > phrase.last && /^(with|between)$/.test(sentence.tokens[other.preposition]?.lower ?? ''))
+    .filter(
+      (other) => other.first > phrase.last && /^(with|between)$/.test(sentence.tokens[other.preposition]?.lower ?? ''),
+    )
     .flatMap((other) => actorsOf(sentence, other));
   return unique([...subject, ...around].map((actor) => work.actors.get(principalOf(work, actor)) ?? actor));
 }
 
-/** "which China calls the Diaoyus", "known in Japan as the Northern Territories": a name of one's own for disputed land. */
+/** "which Argentina calls the Malvinas", "known in Korea as Dokdo": a name of one's own for disputed land. */
 function byNames(work: Work, sentence: Sentence, lands: readonly Land[], add: Add): void {
   if (lands.length === 0 || !work.sentences.some((other) => DISPUTE.test(other.text))) return;
   const place = (lands[0] as Land).place;
   for (const verb of sentence.verbs) {
-    if (verb.lemma === 'call' && verb.link === 'relative' && lands.some((land) => verb.object.includes(land.phrase) || land.place === place)) {
+    if (
+      verb.lemma === 'call' &&
+      verb.link === 'relative' &&
+      lands.some((land) => verb.object.includes(land.phrase) || land.place === place)
+    ) {
       const named = sentence.mentions.some((mention) => mention.first > verb.last && mention.place === place);
       if (named) add('naming', 'CLAIMS', subjectActors(sentence, verb), place);
     }
     if (verb.lemma !== 'know') continue;
     for (const mention of sentence.mentions) {
       const isState = mention.actors.some((actor) => actor.kind === 'COUNTRY');
-      if (mention.first > verb.last && isState && sentence.tokens[mention.first - 1]?.lower === 'in') add('naming', 'CLAIMS', mention.actors, place);
+      if (mention.first > verb.last && isState && sentence.tokens[mention.first - 1]?.lower === 'in')
+        add('naming', 'CLAIMS', mention.actors, place);
     }
   }
 }
 
-function addClaim(work: Work, sentence: Sentence, rule: keyof typeof RULES, relation: TerritorialRelation, actor: ActorEntity, place: PlaceEntity): void {
+function addClaim(
+  work: Work,
+  sentence: Sentence,
+  rule: keyof typeof RULES,
+  relation: TerritorialRelation,
+  actor: ActorEntity,
+  place: PlaceEntity,
+): void {
   const state = work.actors.get(principalOf(work, actor)) ?? actor;
   const [id, confidence] = RULES[rule];
-  const known = work.claims.some((claim) => claim.relation === relation && claim.actor === state.id && claim.place === place.id && claim.evidence.sentence === sentence.index);
-  if (!known) work.claims.push({ relation, actor: state.id, place: place.id, rule: id, confidence, evidence: evidenceOf(sentence) });
+  const known = work.claims.some(
+    (claim) =>
+      claim.relation === relation &&
+      claim.actor === state.id &&
+      claim.place === place.id &&
+      claim.evidence.sentence === sentence.index,
+  );
+  if (!known)
+    work.claims.push({
+      relation,
+      actor: state.id,
+      place: place.id,
+      rule: id,
+      confidence,
+      evidence: evidenceOf(sentence),
+    });
 }

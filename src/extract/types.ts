@@ -76,7 +76,15 @@ export const MUTUAL_RELATIONS: ReadonlySet<RelationType> = new Set([
 ]);
 
 /** What became of an event, as the article tells it. */
-export const EVENT_STATUSES = ['OCCURRED', 'ONGOING', 'PLANNED', 'PROPOSED', 'FAILED', 'DENIED', 'HYPOTHETICAL'] as const;
+export const EVENT_STATUSES = [
+  'OCCURRED',
+  'ONGOING',
+  'PLANNED',
+  'PROPOSED',
+  'FAILED',
+  'DENIED',
+  'HYPOTHETICAL',
+] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** The statuses that count in a relation unless a client asks for others. */
@@ -97,7 +105,15 @@ export const AGREEMENT_STATUSES = [
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
-export const AGREEMENT_KINDS = ['TREATY', 'DECLARATION', 'ACCORD', 'CEASEFIRE', 'PROTOCOL', 'CONVENTION', 'DEAL'] as const;
+export const AGREEMENT_KINDS = [
+  'TREATY',
+  'DECLARATION',
+  'ACCORD',
+  'CEASEFIRE',
+  'PROTOCOL',
+  'CONVENTION',
+  'DEAL',
+] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
 export const PLACE_KINDS = [

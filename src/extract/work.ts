@@ -1,5 +1,7 @@
 // What the stages of extraction hand on to each other: one article taken apart into tokens, names, phrases and frames.
 import type { Document, Span } from '../read/types.ts';
+import type { ReferenceAgreement } from './reference.ts';
+import type { Rule } from './rules/rule.ts';
 import type {
   ActorKind,
   EventDate,
@@ -9,8 +11,6 @@ import type {
   ExtractedEvent,
   PlaceKind,
 } from './types.ts';
-import type { ReferenceAgreement } from './reference.ts';
-import type { Rule } from './rules/rule.ts';
 
 /** A word or mark of a sentence; `start` and `end` are offsets into the article's text. */
 export interface Token extends Span {
@@ -153,7 +153,12 @@ export interface Work {
   frames: Frame[];
   readonly blocked: Blocked[];
   /** Agreements of the reference that the text names. */
-  readonly namedAgreements: { readonly sentence: number; readonly start: number; readonly end: number; readonly agreement: ReferenceAgreement }[];
+  readonly namedAgreements: {
+    readonly sentence: number;
+    readonly start: number;
+    readonly end: number;
+    readonly agreement: ReferenceAgreement;
+  }[];
   agreements: ExtractedAgreement[];
   claims: ExtractedClaim[];
   events: ExtractedEvent[];

@@ -18,7 +18,10 @@ describe('Every rule fires on its example and stays silent on its counter-exampl
       const { example } = rule;
       const work = read(example.text);
       const [frame] = firedBy(work, rule.id);
-      expect(frame, `fires on “${example.text}” (${work.blocked.filter((b) => b.rule === rule.id).map((b) => b.reason)})`).toBeDefined();
+      expect(
+        frame,
+        `fires on “${example.text}” (${work.blocked.filter((b) => b.rule === rule.id).map((b) => b.reason)})`,
+      ).toBeDefined();
       if (frame === undefined) return;
       expect({
         source: sides(work, frame.sources),

@@ -26,7 +26,11 @@ export const AGREE: readonly Rule[] = [
     source: ['between', 'by'],
     target: ['with', 'between', 'by'],
     confidence: 0.65,
-    example: { text: 'The signing of the treaty by Laos and Cambodia took an hour.', source: ['LAO', 'KHM'], target: [] },
+    example: {
+      text: 'The signing of the treaty by Laos and Cambodia took an hour.',
+      source: ['LAO', 'KHM'],
+      target: [],
+    },
     counter: 'The signing of a footballer by a club in Laos was news in Cambodia.',
   },
   {
@@ -49,7 +53,7 @@ export const AGREE: readonly Rule[] = [
     type: 'AGREE',
     mode: null,
     relation: 'AGREED_WITH',
-    when: { verb: 'agree accept consent concur' , notObject: 'demand offer proposal' },
+    when: { verb: 'agree accept consent concur', notObject: 'demand offer proposal' },
     source: ['subject'],
     target: ['with', 'clause-object', 'to', 'indirect', 'object', 'later'],
     confidence: 0.7,
@@ -85,7 +89,10 @@ export const AGREE: readonly Rule[] = [
     type: 'AGREE',
     mode: 'propose',
     relation: 'PROPOSED_TO',
-    when: { verb: 'relay make convey deliver submit extend repeat renew give send unveil', object: 'proposal offer overture initiative plan invitation' },
+    when: {
+      verb: 'relay make convey deliver submit extend repeat renew give send unveil',
+      object: 'proposal offer overture initiative plan invitation',
+    },
     source: ['owner', 'subject'],
     target: ['to', 'with', 'indirect', 'later'],
     confidence: 0.75,

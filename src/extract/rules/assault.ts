@@ -7,7 +7,12 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
-    when: { verb: 'attack invade bomb shell bombard raid strike assault torpedo ambush storm overrun', notObject: 'deal accord agreement balance pact pose tone', notSubject: 'speech statement commentary press newspaper daily article editorial broadcast report radio remark letter critic' },
+    when: {
+      verb: 'attack invade bomb shell bombard raid strike assault torpedo ambush storm overrun',
+      notObject: 'deal accord agreement balance pact pose tone',
+      notSubject:
+        'speech statement commentary press newspaper daily article editorial broadcast report radio remark letter critic',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'land', 'in', 'at', 'later'],
     confidence: 0.75,
@@ -19,7 +24,9 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: 'kill',
     relation: 'ASSAULTED',
-    when: { verb: 'kill wound injure shoot murder assassinate massacre execute torture beat gun_down shoot_down sink slaughter abuse' },
+    when: {
+      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat gun_down shoot_down sink slaughter abuse',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'in', 'of', 'later'],
     confidence: 0.7,
@@ -44,7 +51,11 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
-    when: { verb: 'launch carry_out mount stage open conduct begin', object: 'attack attacks strike strikes raid raids offensive assault invasion airstrike airstrikes war bombardment fire' },
+    when: {
+      verb: 'launch carry_out mount stage open conduct begin',
+      object:
+        'attack attacks strike strikes raid raids offensive assault invasion airstrike airstrikes war bombardment fire',
+    },
     source: ['subject'],
     target: ['on', 'against', 'in', 'at', 'into', 'of', 'later'],
     confidence: 0.7,

@@ -7,7 +7,10 @@ export const COERCE: readonly Rule[] = [
     type: 'COERCE',
     mode: 'seize',
     relation: 'COERCED',
-    when: { verb: 'seize occupy annex capture confiscate take_over impound nationalize nationalise expropriate', notObject: 'opportunity initiative chance moment attention imagination post' },
+    when: {
+      verb: 'seize occupy annex capture confiscate take_over impound nationalize nationalise expropriate',
+      notObject: 'opportunity initiative chance moment attention imagination post',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'land', 'from', 'clause-object', 'later'],
     confidence: 0.7,
@@ -19,7 +22,11 @@ export const COERCE: readonly Rule[] = [
     type: 'COERCE',
     mode: 'seize',
     relation: 'COERCED',
-    when: { verb: 'take grab occupy seize capture overrun conquer', object: 'island islands territory territories land town city archipelago province region area peninsula strait port base ship ships' },
+    when: {
+      verb: 'take grab occupy seize capture overrun conquer',
+      object:
+        'island islands territory territories land town city archipelago province region area peninsula strait port base ship ships',
+    },
     source: ['subject'],
     target: ['from', 'owner', 'clause-object', 'later'],
     confidence: 0.65,
@@ -31,7 +38,10 @@ export const COERCE: readonly Rule[] = [
     type: 'COERCE',
     mode: 'deport',
     relation: 'COERCED',
-    when: { verb: 'turf_out drive_out deport expel evict displace uproot banish', notObject: 'diplomat diplomats ambassador envoy' },
+    when: {
+      verb: 'turf_out drive_out deport expel evict displace uproot banish',
+      notObject: 'diplomat diplomats ambassador envoy',
+    },
     source: ['subject'],
     target: ['object', 'owner'],
     confidence: 0.7,
@@ -55,7 +65,10 @@ export const COERCE: readonly Rule[] = [
     type: 'COERCE',
     mode: 'restrict',
     relation: 'COERCED',
-    when: { verb: 'impose reimpose declare enforce order', object: 'blockade curfew siege censorship blackout closure emergency' },
+    when: {
+      verb: 'impose reimpose declare enforce order',
+      object: 'blockade curfew siege censorship blackout closure emergency',
+    },
     source: ['subject'],
     target: ['on', 'in', 'against', 'of', 'around', 'later'],
     confidence: 0.65,

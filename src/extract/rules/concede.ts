@@ -31,7 +31,10 @@ export const CONCEDE: readonly Rule[] = [
     type: 'CONCEDE',
     mode: 'ease',
     relation: 'CONCEDED_TO',
-    when: { verb: 'ease lift relax shorten cancel suspend remove waive', object: 'curfew restriction ban emergency visa tariff embargo sanction sanctions blockade measure' },
+    when: {
+      verb: 'ease lift relax shorten cancel suspend remove waive',
+      object: 'curfew restriction ban emergency visa tariff embargo sanction sanctions blockade measure',
+    },
     source: ['subject'],
     target: ['on', 'against', 'for', 'in', 'owner', 'later'],
     confidence: 0.7,

@@ -1,7 +1,8 @@
 // Rules for CONSULT: negotiating, meeting, visiting, speaking, mediating.
 import type { Rule } from './rule.ts';
 
-const TALKS = 'talk talks negotiation negotiations discussion discussions dialogue consultation consultations parley conversation';
+const TALKS =
+  'talk talks negotiation negotiations discussion discussions dialogue consultation consultations parley conversation';
 const MEETINGS = 'meeting summit summitry conference encounter gathering session audience tête-à-tête';
 
 export const CONSULT: readonly Rule[] = [
@@ -29,7 +30,11 @@ export const CONSULT: readonly Rule[] = [
     source: ['subject'],
     target: ['with', 'object', 'clause-object'],
     confidence: 0.85,
-    example: { text: 'Bolivia has been negotiating with Chile over access to the sea.', source: ['BOL', 'CHL'], target: [] },
+    example: {
+      text: 'Bolivia has been negotiating with Chile over access to the sea.',
+      source: ['BOL', 'CHL'],
+      target: [],
+    },
     counter: 'Bolivia has been waiting with Chile in the group of five.',
   },
   {
@@ -77,11 +82,19 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'meet',
     relation: 'MET_WITH',
-    when: { verb: 'meet meet_up', notObject: 'demand need deadline target criterion condition requirement standard goal challenge obligation fate resistance' },
+    when: {
+      verb: 'meet meet_up',
+      notObject:
+        'demand need deadline target criterion condition requirement standard goal challenge obligation fate resistance',
+    },
     source: ['subject'],
     target: ['object', 'with'],
     confidence: 0.85,
-    example: { text: 'The Polish foreign minister met his Czech counterpart on Tuesday.', source: ['POL', 'CZE'], target: [] },
+    example: {
+      text: 'The Polish foreign minister met his Czech counterpart on Tuesday.',
+      source: ['POL', 'CZE'],
+      target: [],
+    },
     counter: 'Poland met the deadline that the Czech Republic had missed.',
   },
   {
@@ -89,7 +102,10 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'meet',
     relation: 'MET_WITH',
-    when: { verb: 'hold have attend convene arrange schedule host seek request want propose plan open set_up', object: MEETINGS },
+    when: {
+      verb: 'hold have attend convene arrange schedule host seek request want propose plan open set_up',
+      object: MEETINGS,
+    },
     source: ['subject'],
     target: ['with', 'between', 'of'],
     confidence: 0.8,
@@ -117,11 +133,19 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'meet',
     relation: 'MET_WITH',
-    when: { verb: 'host receive greet', notObject: 'aid support letter message report offer proposal warning money loan grant delivery shipment call game tournament visit' },
+    when: {
+      verb: 'host receive greet',
+      notObject:
+        'aid support letter message report offer proposal warning money loan grant delivery shipment call game tournament visit',
+    },
     source: ['subject'],
     target: ['object'],
     confidence: 0.75,
-    example: { text: 'King Hussein of Jordan received the Syrian foreign minister in Amman.', source: ['JOR', 'SYR'], target: [] },
+    example: {
+      text: 'King Hussein of Jordan received the Syrian foreign minister in Amman.',
+      source: ['JOR', 'SYR'],
+      target: [],
+    },
     counter: 'Jordan received a loan from Syria.',
   },
   {
@@ -165,7 +189,10 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'visit',
     relation: 'VISITED',
-    when: { verb: 'pay make begin start end conclude complete undertake schedule plan embark_on', object: 'visit trip tour pilgrimage stopover call' },
+    when: {
+      verb: 'pay make begin start end conclude complete undertake schedule plan embark_on',
+      object: 'visit trip tour pilgrimage stopover call',
+    },
     source: ['subject'],
     target: ['to', 'of', 'in'],
     confidence: 0.85,
@@ -182,7 +209,12 @@ export const CONSULT: readonly Rule[] = [
     target: ['to', 'of'],
     status: 'FAILED',
     confidence: 0.8,
-    example: { text: 'The Dutch minister cancelled his visit to Indonesia.', source: ['NLD'], target: ['IDN'], status: 'FAILED' },
+    example: {
+      text: 'The Dutch minister cancelled his visit to Indonesia.',
+      source: ['NLD'],
+      target: ['IDN'],
+      status: 'FAILED',
+    },
     counter: 'The Dutch minister praised his visit to Indonesia.',
   },
   {
@@ -206,7 +238,11 @@ export const CONSULT: readonly Rule[] = [
     source: ['before', 'by'],
     target: ['to', 'in', 'at'],
     confidence: 0.7,
-    example: { text: 'There were two Indian port calls to Cam Ranh, Vietnam, last year.', source: ['IND'], target: ['VNM'] },
+    example: {
+      text: 'There were two Indian port calls to Cam Ranh, Vietnam, last year.',
+      source: ['IND'],
+      target: ['VNM'],
+    },
     counter: 'There were two Indian telephone calls to Vietnam.',
   },
   {
@@ -219,7 +255,12 @@ export const CONSULT: readonly Rule[] = [
     target: ['in'],
     status: 'PLANNED',
     confidence: 0.7,
-    example: { text: 'A Chilean delegation is expected in Bolivia in May.', source: ['CHL'], target: ['BOL'], status: 'PLANNED' },
+    example: {
+      text: 'A Chilean delegation is expected in Bolivia in May.',
+      source: ['CHL'],
+      target: ['BOL'],
+      status: 'PLANNED',
+    },
     counter: 'A Chilean victory was reported in Bolivia in May.',
   },
   {
@@ -231,7 +272,11 @@ export const CONSULT: readonly Rule[] = [
     source: ['subject'],
     target: ['object', 'with'],
     confidence: 0.85,
-    example: { text: 'The Canadian prime minister telephoned the Mexican president.', source: ['CAN', 'MEX'], target: [] },
+    example: {
+      text: 'The Canadian prime minister telephoned the Mexican president.',
+      source: ['CAN', 'MEX'],
+      target: [],
+    },
     counter: 'The Canadian prime minister thanked the Mexican president.',
   },
   {
@@ -243,7 +288,11 @@ export const CONSULT: readonly Rule[] = [
     source: ['subject'],
     target: ['with|to'],
     confidence: 0.7,
-    example: { text: 'The Israeli prime minister spoke with the Egyptian president by telephone.', source: ['ISR', 'EGY'], target: [] },
+    example: {
+      text: 'The Israeli prime minister spoke with the Egyptian president by telephone.',
+      source: ['ISR', 'EGY'],
+      target: [],
+    },
     counter: 'The Israeli prime minister spoke of the Egyptian past.',
   },
   {
@@ -275,7 +324,10 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'mediate',
     relation: 'MEDIATED',
-    when: { verb: 'broker mediate facilitate sponsor', object: 'talk negotiation deal agreement ceasefire truce peace accord settlement treaty dialogue exchange pact' },
+    when: {
+      verb: 'broker mediate facilitate sponsor',
+      object: 'talk negotiation deal agreement ceasefire truce peace accord settlement treaty dialogue exchange pact',
+    },
     source: ['subject'],
     target: ['between', 'owner', 'with'],
     confidence: 0.75,
@@ -287,11 +339,19 @@ export const CONSULT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'mediate',
     relation: 'MEDIATED',
-    when: { verb: 'undertake launch begin offer start continue lead', object: 'mediation mission effort arbitration initiative', preposition: 'between' },
+    when: {
+      verb: 'undertake launch begin offer start continue lead',
+      object: 'mediation mission effort arbitration initiative',
+      preposition: 'between',
+    },
     source: ['subject'],
     target: ['between'],
     confidence: 0.75,
-    example: { text: 'Oman launched a mediation effort between Yemen and Saudi Arabia.', source: ['OMN'], target: ['YEM', 'SAU'] },
+    example: {
+      text: 'Oman launched a mediation effort between Yemen and Saudi Arabia.',
+      source: ['OMN'],
+      target: ['YEM', 'SAU'],
+    },
     counter: 'Oman launched a ferry between Yemen and Saudi Arabia.',
   },
 ];

@@ -19,7 +19,10 @@ export const COOPERATE: readonly Rule[] = [
     type: 'COOPERATE',
     mode: null,
     relation: 'COOPERATED_WITH',
-    when: { verb: 'share exchange', object: 'information intelligence evidence expertise data experience technology prisoner' },
+    when: {
+      verb: 'share exchange',
+      object: 'information intelligence evidence expertise data experience technology prisoner',
+    },
     source: ['subject'],
     target: ['with'],
     confidence: 0.75,
@@ -33,7 +36,8 @@ export const COOPERATE: readonly Rule[] = [
     relation: 'COOPERATED_WITH',
     when: {
       verb: 'hold launch conduct stage carry_out begin run start undertake mount operate complete build establish',
-      object: 'exercise exercises manoeuvre manoeuvres maneuver maneuvers drill drills patrol patrols game games operation operations project projects venture',
+      object:
+        'exercise exercises manoeuvre manoeuvres maneuver maneuvers drill drills patrol patrols game games operation operations project projects venture',
     },
     source: ['subject'],
     target: ['with', 'between'],
@@ -46,7 +50,11 @@ export const COOPERATE: readonly Rule[] = [
     type: 'COOPERATE',
     mode: null,
     relation: 'COOPERATED_WITH',
-    when: { noun: 'cooperation co-operation collaboration partnership', modifier: 'joint close military economic naval navy practical bilateral nuclear security scientific technical police customs' },
+    when: {
+      noun: 'cooperation co-operation collaboration partnership',
+      modifier:
+        'joint close military economic naval navy practical bilateral nuclear security scientific technical police customs',
+    },
     source: ['before', 'between', 'of'],
     target: ['with', 'between'],
     confidence: 0.65,
@@ -58,7 +66,10 @@ export const COOPERATE: readonly Rule[] = [
     type: 'COOPERATE',
     mode: null,
     relation: 'COOPERATED_WITH',
-    when: { noun: 'effort efforts operation operations exercise exercises project projects venture patrol patrols commission mission drill drills programme program' , modifier: 'joint'},
+    when: {
+      noun: 'effort efforts operation operations exercise exercises project projects venture patrol patrols commission mission drill drills programme program',
+      modifier: 'joint',
+    },
     source: ['before', 'between', 'of'],
     target: ['with', 'between', 'by'],
     confidence: 0.65,

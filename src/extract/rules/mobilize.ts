@@ -10,7 +10,10 @@ export const MOBILIZE: readonly Rule[] = [
     type: 'MOBILIZE',
     mode: 'troops',
     relation: 'MOBILIZED_AGAINST',
-    when: { verb: 'deploy mass mobilize mobilise station amass concentrate position strengthen reinforce send move rush dispatch build_up build', object: FORCES },
+    when: {
+      verb: 'deploy mass mobilize mobilise station amass concentrate position strengthen reinforce send move rush dispatch build_up build',
+      object: FORCES,
+    },
     source: ['subject', 'owner'],
     target: ['against', 'on', 'near', 'along', 'in', 'to', 'off', 'toward', 'towards', 'opposite', 'later'],
     confidence: 0.65,
@@ -39,7 +42,11 @@ export const MOBILIZE: readonly Rule[] = [
     target: ['with'],
     reciprocal: true,
     confidence: 0.6,
-    example: { text: 'The standoff between Sudan and Egypt near Halaib lasted a week.', source: ['SDN'], target: ['EGY'] },
+    example: {
+      text: 'The standoff between Sudan and Egypt near Halaib lasted a week.',
+      source: ['SDN'],
+      target: ['EGY'],
+    },
     counter: 'The friendship between Sudan and Egypt near Halaib lasted a week.',
   },
   {

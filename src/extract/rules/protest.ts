@@ -31,7 +31,11 @@ export const PROTEST: readonly Rule[] = [
     type: 'PROTEST',
     mode: null,
     relation: 'PROTESTED',
-    when: { verb: 'stage hold mount launch organize organise join', object: 'protest protests demonstration demonstrations rally rallies strike strikes boycott hunger sit-in march riot' },
+    when: {
+      verb: 'stage hold mount launch organize organise join',
+      object:
+        'protest protests demonstration demonstrations rally rallies strike strikes boycott hunger sit-in march riot',
+    },
     source: ['subject'],
     target: ['against', 'at', 'outside', 'over', 'owner', 'later'],
     confidence: 0.7,

@@ -7,7 +7,9 @@ export const REJECT: readonly Rule[] = [
     type: 'REJECT',
     mode: null,
     relation: 'REJECTED',
-    when: { verb: 'reject rebuff spurn snub turn_down brush_off brush_aside dismiss rule_out repudiate decline rebut veto throw_out shrug_off oppose' },
+    when: {
+      verb: 'reject rebuff spurn snub turn_down brush_off brush_aside dismiss rule_out repudiate decline rebut veto throw_out shrug_off oppose',
+    },
     source: ['subject', 'place-doer'],
     target: ['owner', 'object', 'from', 'by', 'to', 'clause', 'later'],
     confidence: 0.8,

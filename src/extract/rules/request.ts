@@ -43,7 +43,11 @@ export const REQUEST: readonly Rule[] = [
     type: 'REQUEST',
     mode: null,
     relation: 'REQUESTED',
-    when: { verb: 'seek request solicit', object: 'meeting help aid support assistance talk talks permission asylum refuge loan concession return explanation guarantee assurance summit extradition cooperation investment intervention compensation apology' },
+    when: {
+      verb: 'seek request solicit',
+      object:
+        'meeting help aid support assistance talk talks permission asylum refuge loan concession return explanation guarantee assurance summit extradition cooperation investment intervention compensation apology',
+    },
     source: ['subject'],
     target: ['from', 'with', 'owner', 'in', 'by', 'later'],
     confidence: 0.7,
@@ -67,7 +71,10 @@ export const REQUEST: readonly Rule[] = [
     type: 'REQUEST',
     mode: null,
     relation: 'REQUESTED',
-    when: { verb: 'repeat renew issue make reiterate voice lodge submit send', object: 'call appeal request demand plea reminder' },
+    when: {
+      verb: 'repeat renew issue make reiterate voice lodge submit send',
+      object: 'call appeal request demand plea reminder',
+    },
     source: ['subject'],
     target: ['to', 'on', 'with', 'clause'],
     confidence: 0.7,

@@ -7,7 +7,7 @@ export const RETREAT: readonly Rule[] = [
     type: 'RETREAT',
     mode: 'withdraw',
     relation: 'RETREATED_FROM',
-    when: { verb: 'withdraw pull_out pull_back retreat evacuate leave pull' , preposition: 'from' },
+    when: { verb: 'withdraw pull_out pull_back retreat evacuate leave pull', preposition: 'from' },
     source: ['subject', 'owner'],
     target: ['from', 'later'],
     confidence: 0.75,
@@ -35,7 +35,11 @@ export const RETREAT: readonly Rule[] = [
     source: ['subject'],
     target: ['with', 'against', 'in', 'later'],
     confidence: 0.65,
-    example: { text: 'The Tamil Tigers declared a truce with Sri Lanka.', source: ['liberation-tigers-of-tamil-eelam'], target: ['LKA'] },
+    example: {
+      text: 'The Tamil Tigers declared a truce with Sri Lanka.',
+      source: ['liberation-tigers-of-tamil-eelam'],
+      target: ['LKA'],
+    },
     counter: 'The Tamil Tigers declared war on Sri Lanka.',
   },
   {
@@ -47,7 +51,11 @@ export const RETREAT: readonly Rule[] = [
     source: ['subject'],
     target: ['to'],
     confidence: 0.7,
-    example: { text: 'Italy surrendered to the United States and Britain in 1943.', source: ['ITA'], target: ['USA', 'GBR'] },
+    example: {
+      text: 'Italy surrendered to the United States and Britain in 1943.',
+      source: ['ITA'],
+      target: ['USA', 'GBR'],
+    },
     counter: 'Italy appealed to the United States in 1943.',
   },
   {
@@ -55,7 +63,10 @@ export const RETREAT: readonly Rule[] = [
     type: 'RETREAT',
     mode: 'return',
     relation: 'RETREATED_FROM',
-    when: { verb: 'return hand_back give_back cede', object: 'territory island islands land hostage hostages prisoner prisoners territories' },
+    when: {
+      verb: 'return hand_back give_back cede',
+      object: 'territory island islands land hostage hostages prisoner prisoners territories',
+    },
     source: ['subject'],
     target: ['to', 'indirect'],
     confidence: 0.65,

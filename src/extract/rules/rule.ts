@@ -12,7 +12,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `land`: the state of the town that the object names: "visited *Mombasa*"
  * - `speech`: whose words the subject is: "the *president's* speech attacked …"
  * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
- * - `before`: names before a noun: "the *Soviet-Japanese* talks", "*Iran's* visit"
+ * - `before`: names before a noun: "the *Franco-British* talks", "*Iran's* visit"
  * - `later`: the first actor after the verb or noun that is not the doer
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first

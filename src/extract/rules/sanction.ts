@@ -10,7 +10,10 @@ export const SANCTION: readonly Rule[] = [
     type: 'SANCTION',
     mode: null,
     relation: 'SANCTIONED',
-    when: { verb: 'impose slap place put announce apply extend tighten introduce declare adopt order levy renew reimpose widen', object: MEASURES },
+    when: {
+      verb: 'impose slap place put announce apply extend tighten introduce declare adopt order levy renew reimpose widen',
+      object: MEASURES,
+    },
     source: ['subject'],
     target: ['on', 'against', 'upon', 'to', 'for', 'later'],
     confidence: 0.8,
@@ -48,7 +51,8 @@ export const SANCTION: readonly Rule[] = [
     relation: 'SANCTIONED',
     when: {
       verb: 'cut sever break_off suspend halt stop cut_off end freeze break reduce cancel withhold withdraw downgrade',
-      object: 'tie ties relation relations link links aid assistance trade supply supplies cooperation contact contacts delivery deliveries shipment export exports import imports mediation gas oil programme program loan funding credit ambassador visit',
+      object:
+        'tie ties relation relations link links aid assistance trade supply supplies cooperation contact contacts delivery deliveries shipment export exports import imports mediation gas oil programme program loan funding credit ambassador visit',
     },
     source: ['subject'],
     target: ['with', 'to', 'from', 'for', 'in', 'between', 'owner', 'later'],
@@ -61,7 +65,10 @@ export const SANCTION: readonly Rule[] = [
     type: 'SANCTION',
     mode: 'expel',
     relation: 'SANCTIONED',
-    when: { verb: 'expel oust eject kick_out throw_out force_out deport recall' , notObject: 'government president minister leader' },
+    when: {
+      verb: 'expel oust eject kick_out throw_out force_out deport recall',
+      notObject: 'government president minister leader',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'from', 'of', 'later'],
     confidence: 0.7,
@@ -73,7 +80,10 @@ export const SANCTION: readonly Rule[] = [
     type: 'SANCTION',
     mode: null,
     relation: 'SANCTIONED',
-    when: { verb: 'prohibit ban bar outlaw close', object: 'aid import imports export exports entry sale sales flight flights border borders trade' },
+    when: {
+      verb: 'prohibit ban bar outlaw close',
+      object: 'aid import imports export exports entry sale sales flight flights border borders trade',
+    },
     source: ['subject'],
     target: ['to', 'from', 'with', 'owner', 'against', 'later'],
     confidence: 0.65,

@@ -43,7 +43,10 @@ export const THREATEN: readonly Rule[] = [
     type: 'THREATEN',
     mode: null,
     relation: 'THREATENED',
-    when: { verb: 'vow swear pledge threaten', clause: 'retaliate attack destroy punish invade avenge strike bomb crush annihilate respond' },
+    when: {
+      verb: 'vow swear pledge threaten',
+      clause: 'retaliate attack destroy punish invade avenge strike bomb crush annihilate respond',
+    },
     source: ['subject'],
     target: ['clause-object', 'object', 'against', 'on', 'later'],
     confidence: 0.7,

@@ -1,0 +1,226 @@
+// The subject of a finite verb, and the clause that it stands in.
+import { PARTICIPLES, RELATIVES, SAY_VERBS, SUBORDINATORS } from './lexicon.ts';
+import {
+  hasBreak,
+  isBreak,
+  isHyphen,
+  isTime,
+  listEndingWith,
+  listStartingWith,
+  phraseBefore,
+  previousVerb,
+} from './neighbours.ts';
+import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
+
+export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
+  const { tokens, phrases } = sentence;
+  const before = previousVerb(sentence, verb);
+  const limit = before === undefined ? -1 : before.last;
+  let edge = verb.first - 1;
+  while (edge > limit && tokens[edge]?.pos === 'ADV') edge -= 1;
+  const directConjunction = tokens[edge]?.pos === 'CCONJ';
+  if (!directConjunction) {
+    while (edge > limit) {
+      const token = tokens[edge] as Token;
+      const inPhrase = phrases.some((phrase) => phrase.first <= edge && edge <= phrase.last);
+      if (!inPhrase && isBreak(token) && !isHyphen(tokens, edge)) {
+        if (!(token.text === ',' && insideList(sentence, edge))) break;
+      } else if (
+        !inPhrase &&
+        (token.pos === 'SCONJ' || RELATIVES.has(token.lower)) &&
+        !(token.lower === 'as' && token.pos === 'ADP')
+      )
+        break;
+      else if (/^(as|after|before|since|until)$/.test(token.lower) && opensClause(sentence, edge, verb)) break;
+      else if (token.pos === 'CCONJ' && before !== undefined && closesClause(sentence, edge, before, verb)) break;
+      edge -= 1;
+    }
+  }
+  const boundary = tokens[edge];
+  const free = phrases.filter(
+    (phrase) =>
+      phrase.first > edge && phrase.last < verb.first && phrase.preposition <= edge && !isTime(sentence, phrase),
+  );
+  const subject = free[0];
+  if (isReducedRelative(sentence, verb, subject, before)) {
+    becomeParticiple(sentence, verb);
+    return;
+  }
+  if (
+    edge > limit &&
+    boundary !== undefined &&
+    RELATIVES.has(boundary.lower) &&
+    boundary.lower !== 'when' &&
+    isRelative(sentence, edge)
+  ) {
+    verb.link = 'relative';
+    const antecedent = phraseBefore(sentence, edge);
+    if (subject !== undefined) {
+      verb.subject = listEndingWith(sentence, subject);
+      if (antecedent !== undefined && /^(which|that|whom)$/.test(boundary.lower)) verb.object = [antecedent];
+    } else if (antecedent !== undefined) verb.subject = listEndingWith(sentence, antecedent);
+    verb.governor = before ?? null;
+    return;
+  }
+  if (subject !== undefined) {
+    verb.subject = subject.first === (free[0] as NounPhrase).first ? widen(sentence, subject, verb) : [subject];
+  }
+  const said = sayingVerbFor(sentence, verb, edge, before);
+  if (boundary !== undefined && edge > limit && SUBORDINATORS.has(boundary.lower) && boundary.pos !== 'CCONJ') {
+    verb.link = 'adverbial';
+    verb.conjunction = boundary.lower;
+    verb.governor = before ?? null;
+  } else if (said !== null) {
+    verb.link = 'that';
+    verb.governor = said;
+  }
+  if (verb.subject.length > 0) {
+    const subordinator = tokens[verb.subject[0]?.preposition ?? -1];
+    if (subordinator?.pos === 'SCONJ' || SUBORDINATORS.has(subordinator?.lower ?? '')) {
+      verb.link = 'adverbial';
+      verb.conjunction = subordinator?.lower ?? null;
+      verb.governor = before ?? null;
+    }
+    return;
+  }
+  if (directConjunction && before !== undefined) {
+    const partner = partnerOf(sentence, verb);
+    verb.link = partner.link === 'root' ? 'coordinate' : partner.link;
+    verb.governor = partner.governor;
+    verb.conjunction = partner.conjunction;
+    verb.subject = partner.subject;
+    return;
+  }
+  // After an insertion between commas the subject stands before it: "The envoy, smiling at the crowd, left".
+  const open = openSubject(sentence, verb, edge);
+  if (open !== undefined) verb.subject = listEndingWith(sentence, open);
+  else if (before !== undefined && verb.subject.length === 0) {
+    const partner = partnerOf(sentence, verb);
+    verb.subject = partner.subject;
+  } else {
+    // Turned round: '"…," said the minister'.
+    const after = phrases.find((phrase) => phrase.first === verb.last + 1);
+    if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];
+  }
+}
+
+/** The whole list that a subject stands in: "A, B and C agreed". */
+function widen(sentence: Sentence, subject: NounPhrase, verb: VerbGroup): NounPhrase[] {
+  const left = listEndingWith(sentence, subject);
+  const right = listStartingWith(sentence, subject).filter((phrase) => phrase.last < verb.first);
+  return [...left.slice(0, -1), ...right];
+}
+
+const insideList = (sentence: Sentence, comma: number): boolean => {
+  const left = sentence.phrases.find((phrase) => phrase.last === comma - 1);
+  const right = sentence.phrases.find((phrase) => phrase.first === comma + 1);
+  return left !== undefined && right !== undefined && listStartingWith(sentence, left).length > 1;
+};
+
+/** True where "as" or "after" stands before a subject and its verb rather than before a noun. */
+const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean => {
+  const subject = sentence.phrases.find((phrase) => phrase.first === at + 1);
+  let last = verb.first - 1;
+  while (sentence.tokens[last]?.pos === 'ADV') last -= 1;
+  return subject !== undefined && subject.last === last;
+};
+
+/** True where "and" starts a new clause rather than the next name of a list. */
+function closesClause(sentence: Sentence, at: number, before: VerbGroup, verb: VerbGroup): boolean {
+  const between = sentence.phrases.filter((phrase) => phrase.first > at && phrase.last < verb.first);
+  return before.last < at && between.some((phrase) => phrase.preposition < 0);
+}
+
+function isRelative(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at] as Token;
+  if (token.lower !== 'that') return true;
+  const before = sentence.tokens[at - 1];
+  return before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN') && token.pos !== 'SCONJ';
+}
+
+/** The verb of saying whose clause this verb is, or null. */
+function sayingVerbFor(
+  sentence: Sentence,
+  verb: VerbGroup,
+  edge: number,
+  before: VerbGroup | undefined,
+): VerbGroup | null {
+  const boundary = sentence.tokens[edge];
+  if (boundary?.lower === 'that' || boundary?.lower === 'whether') {
+    for (let i = verb.index - 1; i >= 0; i--) {
+      const candidate = sentence.verbs[i] as VerbGroup;
+      if (candidate.last < edge && SAY_VERBS.has(candidate.lemma)) return candidate;
+    }
+    return before ?? null;
+  }
+  if (before !== undefined && SAY_VERBS.has(before.lemma) && edge <= before.last) return before;
+  return null;
+}
+
+/** The earlier verb with which a verb after "and" shares its subject. */
+function partnerOf(sentence: Sentence, verb: VerbGroup): VerbGroup {
+  for (let i = verb.index - 1; i >= 0; i--) {
+    const candidate = sentence.verbs[i] as VerbGroup;
+    if (candidate.form === 'finite' && candidate.link !== 'relative' && candidate.subject.length > 0) return candidate;
+  }
+  return sentence.verbs[verb.index - 1] as VerbGroup;
+}
+
+/** The nearest earlier phrase that waits for its verb: free, before a comma, not an object. */
+function openSubject(sentence: Sentence, verb: VerbGroup, edge: number): NounPhrase | undefined {
+  const taken = new Set(
+    sentence.verbs
+      .slice(0, verb.index)
+      .flatMap((other) => (other.form === 'finite' && other.link !== 'relative' ? other.subject : [])),
+  );
+  let candidate: NounPhrase | undefined;
+  for (const phrase of sentence.phrases) {
+    if (phrase.last >= edge) break;
+    if (phrase.preposition >= 0 || taken.has(phrase) || isTime(sentence, phrase)) continue;
+    const verbBefore = sentence.verbs.findLast((other) => other.last < phrase.first);
+    if (verbBefore !== undefined && SAY_VERBS.has(verbBefore.lemma) && verbBefore.last === phrase.first - 1)
+      candidate = phrase;
+    if (verbBefore !== undefined && !hasBreak(sentence, verbBefore.last, phrase.first)) continue;
+    candidate ??= phrase;
+  }
+  return candidate;
+}
+
+/** True for "a meeting held in Geneva", "sanctions imposed by Tokyo": a participle without its "which was". */
+function isReducedRelative(
+  sentence: Sentence,
+  verb: VerbGroup,
+  subject: NounPhrase | undefined,
+  before: VerbGroup | undefined,
+): boolean {
+  const { tokens } = sentence;
+  const main = tokens[verb.main] as Token;
+  if (verb.first !== verb.main || main.pos !== 'VERB') return false;
+  if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
+  const next = tokens[verb.last + 1];
+  if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;
+  const takesNoObject = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ';
+  if (!takesNoObject || verb.particle !== null) return false;
+  const later = sentence.verbs.slice(verb.index + 1).find((other) => other.form === 'finite');
+  if (tokens[verb.first - 1]?.text === ',' && subject === undefined) {
+    return later !== undefined && tokens.slice(verb.last, later.first).some((token) => token.text === ',');
+  }
+  const left = phraseBefore(sentence, verb.first);
+  if (left === undefined || left.last !== verb.first - 1) return false;
+  const inArguments =
+    left.preposition >= 0 ||
+    (before !== undefined &&
+      before.form !== 'gerund' &&
+      !hasBreak(sentence, before.last, left.first) &&
+      before.last === left.first - 1 &&
+      !SAY_VERBS.has(before.lemma));
+  return inArguments && subject !== left && (subject === undefined || before !== undefined);
+}
+
+function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {
+  const left = phraseBefore(sentence, verb.first);
+  Object.assign(verb, { form: 'participle', passive: true });
+  verb.link = 'relative';
+  verb.governor = previousVerb(sentence, verb) ?? null;
+  if (left !== undefined) verb.subject = [left];
+}

@@ -1,0 +1,75 @@
+// What governs an infinitive or gerund, and whose act it is.
+import { OBJECT_CONTROL, OBJECT_GERUND, SAY_VERBS } from './lexicon.ts';
+import { listEndingWith, phraseBefore, previousVerb } from './neighbours.ts';
+import type { Sentence, VerbGroup } from './work.ts';
+
+export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
+  const { tokens } = sentence;
+  verb.link = 'complement';
+  const before = tokens[verb.first - 1];
+  if (before !== undefined && before.pos === 'CCONJ') {
+    const partner = sentence.verbs.slice(0, verb.index).findLast((other) => other.form === 'infinitive');
+    if (partner !== undefined) {
+      verb.governor = partner.governor;
+      verb.governingNoun = partner.governingNoun;
+      verb.subject = partner.subject;
+      return;
+    }
+  }
+  verb.governor = previousVerb(sentence, verb) ?? null;
+  const phrase = phraseBefore(sentence, verb.first);
+  if (phrase !== undefined && before !== undefined && phrase.last === verb.first - 1) {
+    const governor = verb.governor;
+    const isControlled = governor !== null && OBJECT_CONTROL.has(governor.lemma);
+    if (!isControlled || phrase.mentions.length === 0) verb.governingNoun = phrase.head;
+  }
+}
+
+export function attachGerund(sentence: Sentence, verb: VerbGroup): void {
+  const { tokens } = sentence;
+  let at = verb.first - 1;
+  while (tokens[at]?.pos === 'ADV') at -= 1;
+  const before = tokens[at];
+  verb.governor = previousVerb(sentence, verb) ?? null;
+  const phrase = phraseBefore(sentence, verb.first);
+  if (before?.pos === 'ADP' || before?.pos === 'SCONJ') {
+    verb.link = 'complement';
+    verb.conjunction = before.lower;
+  } else if (before?.pos === 'NOUN' || before?.pos === 'PROPN') {
+    verb.link = 'relative';
+    if (phrase !== undefined) verb.subject = [phrase];
+  } else if (before?.text === ',') {
+    verb.link = 'coordinate';
+    // "The two sides, meeting in Paris, agreed": the phrase before the comma is the subject.
+    const awaitsVerb = verb.governor === null || SAY_VERBS.has(verb.governor.lemma);
+    if (phrase !== undefined && phrase.last === at - 1 && phrase.preposition < 0 && awaitsVerb)
+      verb.subject = listEndingWith(sentence, phrase);
+  } else if (before?.pos === 'CCONJ') {
+    const partner = sentence.verbs.slice(0, verb.index).findLast((other) => other.form === 'gerund');
+    if (partner !== undefined) {
+      verb.link = partner.link;
+      verb.governor = partner.governor;
+      verb.conjunction = partner.conjunction;
+      verb.subject = partner.subject;
+    }
+  } else verb.link = verb.governor === null ? 'root' : 'complement';
+}
+
+/** Gives an infinitive or gerund the subject that its governor's object or subject is. */
+export function passDownSubject(verb: VerbGroup): void {
+  const governor = verb.governor;
+  if (governor === null || verb.subject.length > 0) return;
+  if (verb.form !== 'infinitive' && verb.form !== 'gerund') return;
+  const object =
+    governor.object.length > 0
+      ? governor.object
+      : governor.complements.find((c) => c.preposition === 'on' || c.preposition === 'for')?.phrases;
+  const byObject =
+    verb.form === 'infinitive'
+      ? OBJECT_CONTROL.has(governor.lemma)
+      : OBJECT_GERUND.has(governor.lemma) && /^(of|for|from|over)$/.test(verb.conjunction ?? 'of');
+  if (byObject && governor.passive) verb.subject = governor.subject;
+  else if (byObject && object !== undefined && object.length > 0) verb.subject = object;
+  else if (governor.lemma === 'join') verb.subject = [...governor.subject, ...governor.object];
+  else verb.subject = governor.subject;
+}

@@ -1,0 +1,90 @@
+// The persons of an article by surname: known from the reference, or made from what the article says of them.
+import { lastWord } from './person-names.ts';
+import { type Leader, loadReference } from './reference.ts';
+import { registerActor, registerCountryById, registerLeader, slugOf } from './registry.ts';
+import type { ActorEntity, NameMention, Work } from './work.ts';
+
+/** What the article has told of persons so far, by surname. */
+export type PersonMemory = Map<string, ActorEntity>;
+
+export function remember(memory: PersonMemory, actor: ActorEntity, surname: string): void {
+  const key = surname.toLowerCase();
+  if (!memory.has(key)) memory.set(key, actor);
+}
+
+export function rememberLeaders(memory: PersonMemory, mention: NameMention): void {
+  for (const actor of mention.actors) {
+    if (actor.kind !== 'PERSON') continue;
+    const leader = loadReference().leaders.find((entry) => entry.id === actor.id);
+    remember(memory, actor, leader?.surname ?? lastWord(actor.name));
+  }
+}
+
+export function registerPerson(
+  work: Work,
+  memory: PersonMemory,
+  name: string,
+  country: string | null,
+  role: string,
+): ActorEntity | null {
+  const surname = lastWord(name);
+  const remembered = memory.get(surname.toLowerCase());
+  if (
+    remembered !== undefined &&
+    (name === surname || remembered.name.endsWith(name) || shareFirstName(remembered.name, name))
+  ) {
+    if (role !== '') remembered.role ??= role;
+    return remembered;
+  }
+  const leader = knownLeader(work, name, country);
+  if (leader !== null) {
+    const actor = registerLeader(work, leader);
+    if (role !== '') actor.role ??= role;
+    remember(memory, actor, surname);
+    return actor;
+  }
+  if (name.replace(/\P{L}/gu, '').length < 2) return null;
+  if (country !== null) registerCountryById(work, country);
+  const actor = registerActor(work, {
+    id: slugOf(name),
+    name,
+    kind: 'PERSON',
+    aliases: name === surname ? [] : [surname],
+    country: country !== null && work.actors.has(country) ? country : null,
+    role: role === '' ? null : role,
+  });
+  remember(memory, actor, surname);
+  return actor;
+}
+
+const shareFirstName = (a: string, b: string): boolean =>
+  a.split(' ')[0]?.toLowerCase() === b.split(' ')[0]?.toLowerCase();
+
+/** A leader of the reference by surname, of that country, in office at the article's time where that is known. */
+export function knownLeader(work: Work, name: string, country: string | null): Leader | null {
+  const bare = !name.includes(' ');
+  const candidates = loadReference().leaders.filter((leader) =>
+    bare ? leader.surname === name : leader.name === name || leader.aliases.includes(name),
+  );
+  const fitting = candidates.filter(
+    (leader) =>
+      country === null || leader.country === country || leader.offices.some((office) => office.country === country),
+  );
+  if (fitting.length === 0) return null;
+  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const inOffice = fitting.filter(
+    (leader) =>
+      year !== null && leader.offices.some((office) => (office.from ?? 0) <= year && year <= (office.to ?? 9999)),
+  );
+  if (inOffice.length === 1) return inOffice[0] ?? null;
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** A surname that is nobody else's and no common word names its leader, if the article is of that leader's time. */
+export function isUnmistakable(work: Work, leader: Leader): boolean {
+  if (leader.ambiguous.includes(leader.surname) || leader.surname.length < 5) return false;
+  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  return (
+    year === null || leader.offices.some((office) => (office.from ?? 0) - 5 <= year && year <= (office.to ?? 9999) + 25)
+  );
+}

@@ -1,0 +1,86 @@
+// The shape of a person's name: which words it is made of and where it ends.
+import type { NameMention, Sentence, Token } from './work.ts';
+
+// Words inside a name that are written small.
+export const PARTICLES = new Set(
+  'bin ibn al el ul de van von der den da di dos do del la le ter ben bint abu y e'.split(' '),
+);
+const NOT_NAMES =
+  /^(the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|new|north|south|east|west|northern|southern|eastern|western|central|olympic|winter|summer|international|national|united|street|square|palace|party|ministry|war|treaty|accord|agreement|islands?|sea|river|university|institute|council|committee|group|union|bank|house|news|times|post|press|agency|tv|radio|ltd|inc|corp|co|plc|army|navy|fleet|league|forum|games|cup|centre|center|cooperation|conference|congress|declaration|pact|protocol|summit|games)$/i;
+
+export const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
+
+export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+export const isAllCaps = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+export const mentionAt = (sentence: Sentence, at: number): NameMention | undefined =>
+  sentence.mentions.find((mention) => mention.first <= at && at <= mention.last);
+
+export const isNameToken = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(token.text) &&
+  (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ') &&
+  !NOT_NAMES.test(token.text);
+
+/** The tokens of a name that starts at `at`: capitalised words, initials, particles, hyphens. */
+export function nameFrom(sentence: Sentence, at: number): number {
+  const { tokens } = sentence;
+  let end = at - 1;
+  let i = at;
+  while (i < tokens.length && i < at + 7) {
+    const token = tokens[i] as Token;
+    const mention = mentionAt(sentence, i);
+    if (mention !== undefined && !(i === at && mention.actors.length === 0 && mention.place?.kind === 'CITY')) {
+      // A part of a person's name may itself be a name in the dictionary: "Chad Wolf"; only plain persons go on.
+      if (
+        !(
+          mention.form === 'noun' &&
+          mention.first === i &&
+          end >= at &&
+          mention.actors.every((actor) => actor.kind === 'PERSON') &&
+          mention.actors.length > 0
+        )
+      )
+        break;
+      end = mention.last;
+      i = mention.last + 1;
+      continue;
+    }
+    if (isNameToken(token)) {
+      end = i;
+      i += 1;
+    } else if (
+      end >= at &&
+      (PARTICLES.has(token.lower) || token.text === '-') &&
+      isNameToken(tokens[i + 1]) &&
+      mentionAt(sentence, i + 1) === undefined
+    )
+      i += 1;
+    else if (i === at && PARTICLES.has(token.lower) && token.text !== token.lower && isNameToken(tokens[i + 1])) i += 1;
+    else break;
+  }
+  return end;
+}
+
+/** Puts a mention in place of those that it covers. */
+export function replace(sentence: Sentence, mention: NameMention): void {
+  sentence.mentions = sentence.mentions.filter((other) => other.last < mention.first || other.first > mention.last);
+  sentence.mentions.push(mention);
+}
+
+/** True beside another capitalised word of an unknown name, which a surname alone must not be cut from. */
+export function isNameNeighbour(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const near = (index: number): boolean => {
+    const token = tokens[index];
+    return (
+      token !== undefined &&
+      token.pos === 'PROPN' &&
+      isNameToken(token) &&
+      mentionAt(sentence, index) === undefined &&
+      index > 0
+    );
+  };
+  return near(at - 1) || near(at + 1);
+}

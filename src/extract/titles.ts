@@ -1,0 +1,139 @@
+// Offices and callings before and behind a person's name, and whose they are.
+import { mentionAt, startsUpper } from './person-names.ts';
+import { loadReference } from './reference.ts';
+import type { ActorEntity, Sentence, Token } from './work.ts';
+
+interface Title {
+  readonly role: string;
+  /** Set where the title means this office in one country alone. */
+  readonly country: string | null;
+}
+
+let titles: Map<string, Title> | undefined;
+let honorifics: Set<string> | undefined;
+
+// Callings that news put before a name; they are no offices of a state.
+const CALLINGS =
+  'analyst expert businessman businesswoman tycoon billionaire economist historian professor scholar researcher journalist activist dissident lawyer scientist strategist commentator columnist pollster author writer engineer banker broker trader artist actor opposition-leader'.split(
+    ' ',
+  );
+const OFFICE_HEADS =
+  /^(minister|president|premier|chancellor|secretary|ambassador|envoy|spokesman|spokeswoman|spokesperson|chief|commander|general|admiral|head|leader|director|chairman|chairwoman|governor|mayor|deputy|aide|adviser|advisor|negotiator|representative|commissioner|king|queen|emperor|prince|princess|pope|speaker|senator|commissar|ceo|boss|founder|chair|official|diplomat|judge|prosecutor|lawmaker|mp|consul|counsellor|counselor|mediator|rapporteur|coordinator|marshal|colonel|captain|major|brigadier|guerrilla|rebel)$/;
+
+function loadTitles(): { titles: Map<string, Title>; honorifics: Set<string> } {
+  if (titles === undefined || honorifics === undefined) {
+    const { offices } = loadReference();
+    titles = new Map();
+    for (const office of offices.offices) {
+      for (const name of [office.title, ...office.aliases])
+        titles.set(name.toLowerCase(), { role: office.role, country: null });
+      const owners = new Map<string, string[]>();
+      for (const { title, country } of office.national)
+        owners.set(title.toLowerCase(), [...(owners.get(title.toLowerCase()) ?? []), country]);
+      for (const [title, countries] of owners) {
+        if (!titles.has(title))
+          titles.set(title, { role: office.role, country: countries.length === 1 ? (countries[0] ?? null) : null });
+      }
+    }
+    for (const calling of CALLINGS) titles.set(calling, { role: calling, country: null });
+    honorifics = new Set(offices.honorifics.map((word) => word.toLowerCase().replaceAll('.', '')));
+  }
+  return { titles, honorifics };
+}
+
+/** The longest known title that ends at token `last`; returns its first token. */
+export function titleEndingAt(sentence: Sentence, last: number): { first: number; title: Title } | null {
+  const { titles: known, honorifics: honours } = loadTitles();
+  const { tokens } = sentence;
+  for (let length = Math.min(7, last + 1); length >= 1; length--) {
+    const first = last - length + 1;
+    const part = tokens.slice(first, last + 1);
+    const phrase = sentence.text
+      .slice((part[0] as Token).start - sentence.start, (part.at(-1) as Token).end - sentence.start)
+      .toLowerCase();
+    const title = known.get(phrase);
+    if (title !== undefined) return { first, title };
+    if (length === 1) {
+      const word = (tokens[last] as Token).lower.replaceAll('.', '');
+      if (honours.has(word) && startsUpper((tokens[last] as Token).text))
+        return { first, title: { role: '', country: null } };
+      if (OFFICE_HEADS.test(word))
+        return {
+          first: widenTitle(sentence, last),
+          title: { role: titleText(sentence, widenTitle(sentence, last), last), country: null },
+        };
+    }
+  }
+  return null;
+}
+
+const titleText = (sentence: Sentence, first: number, last: number): string =>
+  sentence.text
+    .slice(
+      (sentence.tokens[first] as Token).start - sentence.start,
+      (sentence.tokens[last] as Token).end - sentence.start,
+    )
+    .toLowerCase();
+
+/** "Industry and Trade Minister": the words of the title before its head. */
+function widenTitle(sentence: Sentence, last: number): number {
+  const { tokens } = sentence;
+  let first = last;
+  for (let i = last - 1; i >= 0 && i > last - 6; i--) {
+    const token = tokens[i] as Token;
+    if (mentionAt(sentence, i) !== undefined) break;
+    const isWord = token.pos === 'NOUN' || token.pos === 'ADJ' || (token.pos === 'PROPN' && startsUpper(token.text));
+    const joins =
+      token.lower === 'and' &&
+      startsUpper(tokens[i - 1]?.text ?? '') &&
+      startsUpper(tokens[last]?.text ?? '') &&
+      tokens[i - 1]?.text !== tokens[i - 1]?.text.toUpperCase() &&
+      mentionAt(sentence, i - 1) === undefined;
+    if (isWord) first = i;
+    else if (!joins) break;
+  }
+  return first;
+}
+
+/** The state or body that stands before a title: "Japan's Foreign Minister", "Russian Foreign Minister", "NATO Secretary General". */
+export function ownerBefore(sentence: Sentence, first: number): { actor: ActorEntity; first: number } | null {
+  let i = first - 1;
+  while (
+    i >= 0 &&
+    (/^(['’]s?|former|then|-|ex|new|outgoing|acting|deputy|senior|veteran|top|late|visiting|current|incoming|chief|hard-line|own|political|military|leading|prominent)$/.test(
+      sentence.tokens[i]?.lower ?? '',
+    ) ||
+      (sentence.tokens[i]?.pos === 'ADJ' && mentionAt(sentence, i) === undefined))
+  )
+    i -= 1;
+  const mention = mentionAt(sentence, i);
+  const actor = mention?.actors.find((candidate) => candidate.kind !== 'PERSON');
+  return mention === undefined || actor === undefined ? null : { actor, first: mention.first };
+}
+
+/** An office named after a comma, and whose it is: ", commander of the Polish navy", ", who heads a bank". */
+export function appositionRole(sentence: Sentence, at: number): { title: string; country: string | null } | null {
+  const { tokens } = sentence;
+  const isHeading =
+    tokens[at]?.lower === 'who' && /^(head|lead|chair|run|command|represent)$/.test(tokens[at + 1]?.lemma ?? '');
+  for (let i = at; i < Math.min(at + 9, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    if (token.text === ',' || token.pos === 'PUNCT') break;
+    if (isHeading || OFFICE_HEADS.test(token.lower) || CALLINGS.includes(token.lower)) {
+      const owner = sentence.mentions.find(
+        (mention) =>
+          mention.first >= at &&
+          mention.first <= i + 9 &&
+          mention.actors.some((actor) => actor.kind !== 'PERSON') &&
+          !tokens.slice(i, mention.first).some((between) => /^[,;.]$/.test(between.text)),
+      );
+      const actor = owner?.actors.find((candidate) => candidate.kind !== 'PERSON');
+      return {
+        title: isHeading ? 'head' : titleText(sentence, widenTitle(sentence, i), i).replace(/^(the|a|an) /, ''),
+        country: actor?.id ?? null,
+      };
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX') break;
+  }
+  return null;
+}
