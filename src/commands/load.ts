@@ -1,13 +1,13 @@
 // `entente load`: reads articles, extracts what they say, and writes it to the store, one transaction an article.
-import { readConfig } from '../config.ts';
 import { EntenteError } from '../errors.ts';
 import { ingest } from '../graph/ingest.ts';
-import { openStore, type Store } from '../graph/store.ts';
+import type { Store } from '../graph/store.ts';
 import { checkStated } from '../read/document.ts';
 import type { Stated } from '../read/types.ts';
 import { countFiles } from '../read/walk.ts';
 import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
 import { startProgress } from './progress.ts';
+import { withStore } from './with-store.ts';
 
 /** What became of the articles; `failed` counts files that could not be read, too. */
 interface Tally {
@@ -20,14 +20,8 @@ interface Tally {
 /** @returns the exit code: 1 if anything failed. */
 export async function runLoad(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
   checkStated(stated);
-  const store = await openStore(readConfig());
-  try {
-    await store.migrate();
-    const { failed } = await loadArticles(store, paths, stated, signal);
-    return failed > 0 ? 1 : 0;
-  } finally {
-    await store.close();
-  }
+  const { failed } = await withStore((store) => loadArticles(store, paths, stated, signal));
+  return failed > 0 ? 1 : 0;
 }
 
 /**
@@ -67,8 +61,7 @@ async function loadOne(
 ): Promise<string | undefined> {
   try {
     if (!result.ok) throw result.error;
-    const { outcome } = await ingest(store, result.extraction, { signal });
-    tally[outcome]++;
+    tally[await ingest(store, result.extraction, { signal })]++;
     return undefined;
   } catch (error) {
     if (signal.aborted || (result.ok && error instanceof EntenteError)) throw error;

@@ -1,20 +1,15 @@
 // `entente migrate`: brings the store's constraints and indexes up to date, and on demand makes its relations anew.
-import { readConfig } from '../config.ts';
 import { rebuildRelations } from '../graph/rebuild.ts';
-import { openStore } from '../graph/store.ts';
 import { writeLine } from './output.ts';
+import { withStore } from './with-store.ts';
 
 export async function runMigrate({ rebuild }: { readonly rebuild: boolean }, signal: AbortSignal): Promise<number> {
-  const store = await openStore(readConfig());
-  try {
-    await store.migrate();
+  return withStore(async (store) => {
     await writeLine('Constraints and indexes are in place.', signal);
     if (rebuild) {
       const count = await rebuildRelations(store, { signal });
-      await writeLine(`Made ${count} relations from their events.`, signal);
+      await writeLine(`Made ${count} relations anew from their events.`, signal);
     }
-  } finally {
-    await store.close();
-  }
-  return 0;
+    return 0;
+  });
 }

@@ -1,13 +1,12 @@
 // `entente serve`: opens the store, fills an empty one with the sample articles, and answers over HTTP until told to stop.
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../config.ts';
 import { readStats } from '../graph/stats.ts';
-import { openStore } from '../graph/store.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
 import { loadArticles } from './load.ts';
 import { writeLine } from './output.ts';
+import { withStore } from './with-store.ts';
 
 /** Beside `src` in a checkout and beside `dist` in the package. */
 const SEED_FOLDER = fileURLToPath(new URL('../../seed/articles', import.meta.url));
@@ -22,23 +21,21 @@ export interface ServeOptions {
 
 /** Resolves when the service has been told to stop and has answered its last request. */
 export async function runServe(options: ServeOptions, signal: AbortSignal): Promise<number> {
-  const config = readConfig();
-  const store = await openStore(config);
-  try {
-    await store.migrate();
+  return withStore(async (store, config) => {
     if ((await readStats(store, { signal })).articles === 0) {
       console.error('The graph is empty: loading the sample articles.');
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
     const listening = await listen(createApp({ store }), { host, port });
-    await writeLine(describeStart(listening.url), signal);
-    if (!signal.aborted) await once(signal, 'abort');
-    await listening.close();
-  } finally {
-    await store.close();
-  }
-  return 0;
+    try {
+      await writeLine(describeStart(listening.url), signal);
+      if (!signal.aborted) await once(signal, 'abort');
+    } finally {
+      await listening.close();
+    }
+    return 0;
+  });
 }
 
 function describeStart(url: string): string {
