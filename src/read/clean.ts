@@ -13,7 +13,7 @@ import { takeDateline } from './dateline.ts';
 import { readDateLine, takeHead } from './head.ts';
 import { type Line, splitLines } from './lines.ts';
 import { foldLine, normaliseText } from './normalise.ts';
-import { countWords, hasFiniteVerb, isProse } from './prose.ts';
+import { countWords, isProse } from './prose.ts';
 import type { Dateline } from './types.ts';
 
 /** Every rule that judges one line by itself, in the order in which they are tried. */
@@ -53,10 +53,20 @@ function reopenLastParagraph(lines: readonly Line[]): void {
     if (line.gone === null && line.prose) return;
     if (line.gone !== 'caption-credit-in-brackets' || !END_CREDIT.test(line.text)) continue;
     const bare = line.text.replace(END_CREDIT, '');
-    if (countWords(bare) < LEAST_LAST_WORDS || !hasFiniteVerb(bare) || !/[.!?]["'”’]*$/.test(bare)) continue;
+    if (countWords(bare) < LEAST_LAST_WORDS || !/[.!?]["'”’]*$/.test(bare)) continue;
     line.gone = null;
     line.prose = true;
     return;
+  }
+}
+
+/** Takes away the lines that have the words of the title, whatever their case and punctuation. */
+function takeTitle(lines: readonly Line[], title: string, id: string): void {
+  const folded = foldLine(title);
+  const [least, most] = [folded.length, title.length + 20];
+  for (const line of lines) {
+    if (line.text.length < least || line.text.length > most || foldLine(line.text) !== folded) continue;
+    line.gone ??= id;
   }
 }
 
@@ -76,7 +86,9 @@ function readPublication(lines: readonly Line[]): Publication {
   const said: Publication = { date: null, agency: null, publisher: null };
   let begun = false;
   for (const [i, line] of lines.entries()) {
-    const isLabelled = /^\W{0,3}(?:first |originally )?(?:published|posted)\b/i.test(line.text);
+    const isLabelled =
+      /^\W{0,3}(?:(?:story|article) )?(?:first |originally )?(?:published|posted)\b/i.test(line.text) ||
+      /^\W{0,3}published\W{0,3}$/i.test(lines[i - 1]?.text ?? '');
     const found = begun && !isLabelled ? null : readDateLine(line.text, i > 0);
     if (found !== null) {
       line.gone = 'date-line';
@@ -129,16 +141,12 @@ export function cleanArticle(raw: string, knownTitle: string | null = null): Cle
   for (const line of lines) line.gone ??= ruleFor(line.text);
   const said = readPublication(lines);
   reopenLastParagraph(lines);
-  if (knownTitle !== null) {
-    const folded = foldLine(knownTitle);
-    for (const line of lines)
-      if (line.text.length <= knownTitle.length + 20 && foldLine(line.text) === folded) line.gone = 'title';
-  }
+  if (knownTitle !== null) takeTitle(lines, knownTitle, 'title');
+  for (const rule of CONTEXT_RULES) if (rule.early === true) rule.mark(lines);
   const head = takeHead(lines);
   const title = knownTitle ?? head.title;
-  for (const line of lines)
-    if (title !== null && line.gone === null && foldLine(line.text) === foldLine(title)) line.gone = 'repeated-title';
-  for (const rule of CONTEXT_RULES) rule.mark(lines);
+  if (title !== null) takeTitle(lines, title, 'repeated-title');
+  for (const rule of CONTEXT_RULES) if (rule.early !== true) rule.mark(lines);
 
   const hasProse = lines.some((line) => line.gone === null && line.prose);
   for (const line of lines) if (hasProse && !line.prose) line.gone ??= 'no-sentence';

@@ -19,6 +19,12 @@ const SMALL_WORD =
 const PLACE_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 const AGENCY_ALONE = new RegExp(`^${NEWS_AGENCY}(?:\\s?[/,&]\\s?${NEWS_AGENCY}){0,3}$`);
 
+/** `Lima (CNN)The talks`: the agency's bracket runs into the first sentence. */
+const GLUED = new RegExp(
+  `^(?<place>(?:\\p{Lu}[\\p{L}'’-]{0,30}[ ,]{1,2}){0,5})\\((?<agency>${NEWS_AGENCY})\\)(?=["“‘]?\\p{Lu})`,
+  'u',
+);
+
 function titleCase(place: string): string {
   if (place !== place.toUpperCase()) return place;
   return place
@@ -80,9 +86,12 @@ function readLead(words: string, slashed: string | undefined): Lead | null {
 /** The dateline of a first paragraph and the paragraph without it, or null if it has none. */
 export function takeDateline(paragraph: string): { dateline: Dateline; rest: string } | null {
   const head = paragraph.slice(0, REACH);
-  const glued = new RegExp(`^\\(?(${NEWS_AGENCY})\\)(?=\\p{Lu})`, 'u').exec(head);
-  if (glued?.[1] !== undefined) {
-    return { dateline: { place: null, date: null, agency: glued[1] }, rest: paragraph.slice(glued[0].length) };
+  const glued = GLUED.exec(head);
+  if (glued !== null) {
+    const { place = '', agency = '' } = glued.groups ?? {};
+    const rest = paragraph.slice(glued[0].length);
+    if (place === '' || readPlace(place) !== null)
+      return { dateline: { place: readPlace(place), date: null, agency }, rest };
   }
   for (const match of head.matchAll(SEPARATOR)) {
     const rest = paragraph.slice(match.index + match[0].length);

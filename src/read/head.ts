@@ -1,6 +1,7 @@
 // Reads what stands above an article: its title, the name of the site, the date and the agency of its byline.
 import { NEWS_AGENCY } from './clutter/agencies.ts';
 import { CREDIT_RULES } from './clutter/credits.ts';
+import { takeDateline } from './dateline.ts';
 import { findWrittenDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { foldLine } from './normalise.ts';
@@ -37,8 +38,9 @@ export function readDateLine(text: string, mayNameSource: boolean): DateLine | n
   if (found === null) return null;
   const published = /\b(?:published|posted|issued)\b/i.exec(text);
   const labelled = published === null ? null : findWrittenDate(text.slice(published.index));
-  const isUpdate = published === null && /\b(?:updated?|modified|edited|corrected)\b/i.test(text);
-  const date = isUpdate ? null : (labelled ?? found).iso;
+  const update = /\b(?:updated?|modified|edited|corrected)\b/i.exec(text);
+  const beforeUpdate = update === null ? found : findWrittenDate(text.slice(0, update.index));
+  const date = (labelled ?? (published === null ? beforeUpdate : found))?.iso ?? null;
   let rest = text;
   for (let next = findWrittenDate(rest); next !== null; next = findWrittenDate(rest)) {
     rest = `${rest.slice(0, next.start)}|${rest.slice(next.end)}`;
@@ -59,8 +61,23 @@ function mayBeTitle(line: Line, isFirst: boolean): boolean {
   if (line.text.length > LONGEST.title || line.gone !== null || !/\p{L}/u.test(line.text)) return false;
   if (!line.prose) return true;
   // A first line that stands alone is the title even if it reads like a sentence, but not one that ends like one.
-  if (!isFirst) return false;
+  if (!isFirst || takeDateline(line.text) !== null) return false;
   return !hasFinalMark(line.text) || (line.alone && /[?!]["'”’]*$/.test(line.text) && countWords(line.text) <= 16);
+}
+
+/** The title under a short first line, such as a newspaper's name: a longer line with a date or byline right below. */
+function afterSiteName(candidates: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined || countWords(first.text) > 3 || countWords(second.text) < 5)
+    return undefined;
+  const below = lines[lines.indexOf(second) + 1]?.gone;
+  return below === 'date-line' || below === 'byline' ? second : undefined;
+}
+
+/** `Talks open | World News | Gazette` without what follows the first bar, if a title is left. */
+function withoutSections(title: string): string {
+  const first = title.split(/\s[|»]\s/)[0] ?? title;
+  return countWords(first) >= 4 ? first : title;
 }
 
 interface Head {
@@ -80,11 +97,12 @@ export function takeHead(lines: Line[]): Head {
   const head = lines.slice(0, start);
   const candidates = head.filter((line) => mayBeTitle(line, line === lead && leadIsTitle));
   const trail = head.findIndex((line) => line.gone === 'breadcrumb');
-  const crumb = foldLine(head[trail]?.text.split(/[>»›→]/).at(-1) ?? '');
+  const crumb = foldLine(head[trail]?.text.split(/[>»›→/|]/).at(-1) ?? '');
   const folded = candidates.map((line) => foldLine(line.text));
   const title =
     candidates.find((_, i) => crumb !== '' && folded[i] === crumb) ??
     candidates.find((_, i) => folded.indexOf(folded[i] ?? '', i + 1) > 0) ??
+    afterSiteName(candidates, lines) ??
     candidates.find((line) => countWords(line.text) >= 3 && !SECTION.test(line.text)) ??
     candidates.find((line) => !SECTION.test(line.text));
   // The line right above the trail of links through a site is the name of that site.
@@ -93,5 +111,5 @@ export function takeHead(lines: Line[]): Head {
     above !== undefined && above !== title && candidates.includes(above) && countWords(above.text) <= 5;
   if (isSiteName) above.gone = 'site-name';
   if (title !== undefined) title.gone = 'title';
-  return { title: title?.text ?? null, publisher: isSiteName ? above.text : null };
+  return { title: title === undefined ? null : withoutSections(title.text), publisher: isSiteName ? above.text : null };
 }

@@ -20,11 +20,14 @@ function isWrapped(block: readonly string[]): boolean {
   const full = block.slice(0, -1);
   if (full.length === 0) return false;
   const lengths = full.map((line) => line.length);
-  if (Math.min(...lengths.slice(0, 2000)) < COLUMN.least || Math.max(...lengths.slice(0, 2000)) > COLUMN.most)
+  if (
+    Math.min(...lengths.slice(0, 2000)) < COLUMN.least ||
+    Math.max(...lengths.slice(0, 2000), block.at(-1)?.length ?? 0) > COLUMN.most
+  )
     return false;
   // A line that goes on in lower case is a sentence broken in two.
-  const broken = full.filter((line, i) => !/[.!?:]["'”’)]*$/.test(line) && /^[\p{Ll}\d]/u.test(block[i + 1] ?? ''));
-  return broken.length * 3 >= full.length;
+  const broken = full.filter((line, i) => !/[.!?:]["'”’)]*$/.test(line) && /^\p{Ll}/u.test(block[i + 1] ?? ''));
+  return broken.length * 2 >= full.length;
 }
 
 /** The lines of a normalised text, each paragraph on one line. */

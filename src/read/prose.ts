@@ -27,8 +27,3 @@ export function isProse(line: string): boolean {
 export function hasFinalMark(line: string): boolean {
   return FINAL_MARK.test(line);
 }
-
-/** Whether a line has a verb that captions, written in the present tense, seldom have. */
-export function hasFiniteVerb(line: string): boolean {
-  return FINITE_VERB.test(line);
-}

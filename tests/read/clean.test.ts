@@ -1,4 +1,5 @@
 // The cleaning rules, each tested on the two examples that its table gives, and the head and foot of whole articles.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanArticle, LINE_RULES } from '../../src/read/clean.ts';
 import { CONTEXT_RULES } from '../../src/read/clutter/context.ts';
@@ -57,6 +58,18 @@ it('gives every rule a name of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+it('leaves of a page full of clutter its article, title, site, date and dateline', () => {
+  const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+  const cleaned = cleanArticle(fixture('cluttered.txt'));
+  expect(cleaned.text).toBe(fixture('cluttered.clean.txt').trimEnd());
+  expect(cleaned).toMatchObject({
+    title: 'Peru and Chile edge towards a fishing accord',
+    publisher: 'Harbour Diary',
+    publishedAt: '2020-03-03',
+    dateline: { place: 'Lima', date: null, agency: 'AP' },
+  });
+});
+
 describe('the head of an article', () => {
   it('has the title in its first line if that stands alone', () => {
     const cleaned = cleanArticle(`Peru and Chile talk about fish again\n\n${FIRST}`);
@@ -76,6 +89,20 @@ describe('the head of an article', () => {
       `Politics\n\nQuota talks open\n\nBy Ana Ruiz | Tue, Mar 3, 2020 | 10:15 GMT\n\n${FIRST}`,
     );
     expect(cleaned).toMatchObject({ title: 'Quota talks open', publishedAt: '2020-03-03', text: FIRST });
+  });
+
+  it('has its title under the name of the paper, and without the names of sections behind it', () => {
+    const cleaned = cleanArticle(
+      `The Harbour Gazette\n\nQuota talks open in Lima | World | Gazette\nPosted : 2020-03-03 14:53\n\n${FIRST}`,
+    );
+    expect(cleaned).toMatchObject({ title: 'Quota talks open in Lima', publishedAt: '2020-03-03', text: FIRST });
+  });
+
+  it('takes no first sentence with a dateline for the title', () => {
+    const cleaned = cleanArticle(
+      `LIMA (AP) — The ministers of Peru and Chile said on Tuesday that they would meet\n\n${LAST}`,
+    );
+    expect(cleaned).toMatchObject({ title: null, dateline: { place: 'Lima', agency: 'AP' } });
   });
 
   it('names the agency of the byline without taking it for the publisher', () => {
@@ -166,6 +193,12 @@ describe('the foot of an article', () => {
   it('names publisher and date where it says in what paper the article was published', () => {
     const cleaned = cleanArticle(`${FIRST}\n\n${LAST}\n\nPublished in Harbour Gazette, March 3rd, 2020`);
     expect(cleaned).toMatchObject({ publisher: 'Harbour Gazette', publishedAt: '2020-03-03' });
+  });
+
+  it('keeps a last paragraph in the present tense that an agency signs', () => {
+    expect(cleanArticle(`${FIRST}\n\nThe two ministers plan to meet again in May. (Yonhap)`).text).toBe(
+      `${FIRST}\n\nThe two ministers plan to meet again in May.`,
+    );
   });
 
   it('names the agency in its last brackets', () => {

@@ -22,6 +22,7 @@ const datelines: readonly (readonly [string, string | null, string | null, strin
   ['Tokyo [Japan], January 14 (ANI): ', 'Tokyo', null, 'ANI'],
   ['(Reuters) - ', null, null, 'Reuters'],
   ['(CNN)', null, null, 'CNN'],
+  ['Lima (CNN)', 'Lima', null, 'CNN'],
   ['Jan. 14 (UPI) -- ', null, null, 'UPI'],
   ['14 January 2019 – ', null, '2019-01-14', null],
   ['TOKYO, Jan 14, Kyodo - ', 'Tokyo', null, 'Kyodo'],

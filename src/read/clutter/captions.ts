@@ -18,7 +18,7 @@ export const CAPTION_RULES: readonly LineRule[] = [
   },
   {
     id: 'caption-broadcaster',
-    pattern: /^(?:image|media|video|picture) (?:source|caption|copyright)s?\b(?:, |\s|$)/i,
+    pattern: /^(?:image|media|video|picture) (?:source|caption|copyright)s?\b,?(?:\s|$)/i,
     maxLength: 500,
     removes: 'Image caption, The two envoys before their morning session',
     keeps: 'Image matters to both governments, the envoy admitted.',

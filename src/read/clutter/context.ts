@@ -1,14 +1,16 @@
 // Clutter that shows only beside its neighbours: polls, boards of labels at the end, repeated lines, endings.
 
 import type { Line } from '../lines.ts';
-import { foldLine } from '../normalise.ts';
 import { countWords, hasFinalMark } from '../prose.ts';
 import { ENDING_RULES } from './endings.ts';
+import { OFFER_RULES } from './offers.ts';
 
 /** A rule over all lines of a text, which marks those that it takes away. */
 export interface ContextRule {
   readonly id: string;
   readonly mark: (lines: Line[]) => void;
+  /** Tried before the title is looked for. */
+  readonly early?: true;
   /** A line of the article that the rule compares with. */
   readonly given?: string;
   /** Lines, parted by line ends, of which none stays when they follow an article … */
@@ -107,9 +109,8 @@ function markRepeated(lines: Line[]): void {
   const seen = new Set<string>();
   for (const line of lines) {
     if (line.gone !== null || line.text.length < 25) continue;
-    const folded = foldLine(line.text);
-    if (seen.has(folded)) line.gone = 'repeated-line';
-    seen.add(folded);
+    if (seen.has(line.text)) line.gone = 'repeated-line';
+    seen.add(line.text);
   }
 }
 
@@ -121,6 +122,26 @@ function markAuthorAtEnd(lines: Line[]): void {
   const last = prose.at(-1);
   if (prose.length > 2 && last !== undefined && last.text.length <= 400 && BIOGRAPHY.test(last.text))
     last.gone = 'author-at-end';
+}
+
+/** A label that stands on a line of its own, so that its caption is the next line. */
+const CAPTION_LABEL = /^(?:image|media|video|picture|photo) captions?\W{0,2}$/i;
+
+function markLabelledCaptions(lines: Line[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (CAPTION_LABEL.test(line.text)) takeAway(lines, i, i + 2, 'labelled-caption');
+  }
+}
+
+const OFFERS = new Set(OFFER_RULES.map((rule) => rule.id));
+const LONGEST_PITCH = 240;
+
+/** A sentence between the heading and the button of an offer praises the offer. */
+function markPitches(lines: Line[]): void {
+  for (const [i, line] of lines.entries()) {
+    const isBetween = OFFERS.has(lines[i - 1]?.gone ?? '') && OFFERS.has(lines[i + 1]?.gone ?? '');
+    if (isBetween && line.gone === null && line.text.length <= LONGEST_PITCH) line.gone = 'within-offer';
+  }
 }
 
 const LIST_ITEM = /^(?:[•▪●◦‣*–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
@@ -138,6 +159,19 @@ function keepAnnouncedLists(lines: Line[]): void {
 
 /** In the order in which they are tried. */
 export const CONTEXT_RULES: readonly ContextRule[] = [
+  {
+    id: 'labelled-caption',
+    mark: markLabelledCaptions,
+    early: true,
+    removes: 'Image caption,\nThe envoys say they are content with their first round',
+    keeps: 'Captions in two languages were a demand of Chile.\nThe hosts agreed.',
+  },
+  {
+    id: 'within-offer',
+    mark: markPitches,
+    removes: 'Sign up for our newsletter\nAll the news of the harbour before the gulls are up!\nYour e-mail address',
+    keeps: 'The gulls were up when the news of the harbour came.\nNobody signed.',
+  },
   {
     id: 'poll',
     mark: markPolls,

@@ -31,7 +31,7 @@ export const CREDIT_RULES: readonly LineRule[] = [
   {
     id: 'reporting-by',
     pattern:
-      /^\W{0,3}(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Tt]ranslation|[Gg]raphics?|[Pp]roduction|[Pp]hotography|[Vv]ideo|[Cc]ompiled|[Ee]dited|[Ww]ritten|[Pp]roduced|[Tt]ranslated)(?: and (?:writing|editing|reporting))? by (?:\p{Lu}|our|staff)|(?:[Aa]dditional|[Ff]urther) (?:reporting|writing|research|editing)\b)[^.]{0,200}\.?\)?\.?$/u,
+      /^\W{0,3}(?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Tt]ranslation|[Gg]raphics?|[Pp]roduction|[Pp]hotography|[Vv]ideo|[Cc]ompiled|[Ee]dited|[Ww]ritten|[Pp]roduced|[Tt]ranslated)(?: and (?:writing|editing|reporting))? by (?:\p{Lu}|our|staff)|(?:[Aa]dditional|[Ff]urther) (?:reporting|writing|research|editing)\b)[^.]{0,200}\.?\)?\.?$|^(?:\p{Lu}[\p{L}'’-]+ (?:and )?){1,4}reported from (?:(?:\p{Lu}[\p{L}.'’-]*|and)[ ,]*){1,10}\.?$/u,
     removes: 'Additional reporting by Ana Ruiz; editing by Paul Moreau',
     keeps: 'Reporting by the two sides on their catch has been poor for years.',
   },

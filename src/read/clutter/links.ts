@@ -39,13 +39,20 @@ export const LINK_RULES: readonly LineRule[] = [
   {
     id: 'follow-us',
     pattern:
-      /^\W{0,3}(?:(?:please )?(?:follow|like|join|find|add|connect with|subscribe to|make) (?:us|our|me|him|her|them|@\w+|[\p{Lu}][\p{L} ]{1,40}) (?:on|at|as|in|page|channel|community|a preferred)\b|click to share|share (?:this|it) (?:on|with|via)\b|share (?:this|the) (?:article|story|post|page)\b|download (?:our|the) .{0,40}\bapp\b|get (?:our|the) .{0,40}\bapp\b|get it on google play|available on the app store|send (?:us )?(?:your )?(?:tips?|feedback|an? e-?mail)\b|tell us what you think|what do you think\?|have (?:your say|a (?:story|news )?tip)|opens? in (?:a )?new (?:window|tab))/iu,
+      /^\W{0,3}(?:(?:please )?(?:follow|like|join|find|add|connect with|subscribe to|make) (?:us|our|me|him|her|them|@\w+) (?:on|at|as|in|page|channel|community|a preferred)\b|(?:follow|like|join|add|make) [\p{L} ]{1,40} (?:on (?:facebook|twitter|x\b|instagram|youtube|telegram|whatsapp|linkedin|google)|(?:a|your) preferred source)|click to share|share (?:this|it) (?:on|with|via)\b|share (?:this|the) (?:article|story|post|page)\b|download (?:our|the) .{0,40}\bapp\b|get (?:our|the) .{0,40}\bapp\b|get it on google play|available on the app store|send (?:us )?(?:your )?(?:tips?|feedback|an? e-?mail)\b|tell us what you think|what do you think\?|have (?:your say|a (?:story|news )?tip)|opens? in (?:a )?new (?:window|tab))/iu,
     removes: 'Follow us on Facebook and join our WhatsApp channel for the latest stories.',
     keeps: 'Follow-up talks in Lima are to deal with the fishing quota.',
   },
   {
+    id: 'follow-us-there',
+    pattern:
+      /\b(?:like|follow|join|find|visit|subscribe to) us (?:on|at|via) (?:our )?(?:facebook|twitter|x\b|instagram|youtube|telegram|whatsapp|linkedin|google|threads|tiktok)/i,
+    removes: 'For more stories from the harbour, like us on Facebook or write to the editor.',
+    keeps: 'They will like us on the day when we leave, the general said of the islanders.',
+  },
+  {
     id: 'breadcrumb',
-    pattern: /^[^.!?>»›→]{1,60}(?:\s?[>»›→]\s?[^!?>»›→]{1,160}){1,6}$/u,
+    pattern: /^(?:home ?(?:page)?\s?[/|•·\\]\s?\S.{0,200}$|[^.!?>»›→]{1,60}(?:\s?[>»›→]\s?[^!?>»›→]{1,160}){1,6}$)/iu,
     removes: 'Home » World » Fishing talks open in Lima',
     keeps: 'The ministry keeps a list of all vessels of more than 20 metres.',
   },

@@ -20,10 +20,18 @@ export const OFFER_RULES: readonly LineRule[] = [
   {
     id: 'support-appeal',
     pattern:
-      /\b(?:journalism|newsroom|reporting)\b.{0,120}\b(?:you can (?:trust|count on|rely on)|needs your (?:support|help)|made possible by|funded by readers|readers? like you|from as little as)|\b(?:invest in|support|fund|strengthen|back) (?:our |quality |independent |trusted |local |public )+(?:journalism|reporting|newsroom)\b|\b(?:for (?:only|just|as little as)|from (?:only|just)) ?\p{Sc}?[A-Z]{0,3}\p{Sc}?\d[\d.,]*\b.{0,12}\b(?:a|per|\/) ?(?:week|month|year|day)\b|\p{Sc}\d[\d.,]* ?(?:\/|per |a )(?:week|month|year)\b.{0,120}\b(?:subscri|cancel any ?time|unlimited|digital access|free trial|member)/iu,
+      /\b(?:journalism|newsroom|reporting)\b.{0,120}\b(?:you can (?:trust|count on|rely on)|needs your (?:support|help)|made possible by|funded by readers|readers? like you|from as little as)|\b(?:we|our (?:team|reporters|editors|journalists|correspondents)) (?:will )?bring you\b|\b(?:invest in|support|fund|strengthen|back) (?:our |quality |independent |trusted |local |public )+(?:journalism|reporting|newsroom)\b/i,
+    maxLength: 600,
+    removes: 'Our newsroom needs your support to keep an eye on the harbour.',
+    keeps: 'Reporting on catches is a duty of both fleets from the summer on.',
+  },
+  {
+    id: 'price-of-access',
+    pattern:
+      /\b(?:[Ff]or|[Ff]rom) (?:only|just|as little as) ?[A-Z]{0,3}[$€£¥₹₦]?\d[\d.,]{0,9}.{0,12}\b(?:a|per|\/) ?(?:week|month|year|day)\b|[$€£¥₹₦]\d[\d.,]{0,9} ?(?:\/|per |a )(?:week|month|year)\b.{0,120}\b(?:[Ss]ubscri|[Cc]ancel any ?time|[Uu]nlimited|digital access|free trial|member)/,
     maxLength: 600,
     removes: 'For just £2 a week you get every story that our correspondents write.',
-    keeps: 'Pensioners in the port get 200 euros a month, the minister said.',
+    keeps: 'Pensioners in the port get €200 a month, the minister said.',
   },
   {
     id: 'cookies',
