@@ -1,5 +1,4 @@
 // Takes the clutter off an article as it comes from the web, and keeps what the clutter says of the article itself.
-import { NEWS_AGENCY } from './clutter/agencies.ts';
 import { CAPTION_RULES } from './clutter/captions.ts';
 import { CONTEXT_RULES } from './clutter/context.ts';
 import { CREDIT_RULES } from './clutter/credits.ts';
@@ -10,10 +9,11 @@ import { OFFER_RULES } from './clutter/offers.ts';
 import { PAGE_RULES } from './clutter/page.ts';
 import type { LineRule } from './clutter/rule.ts';
 import { takeDateline } from './dateline.ts';
-import { readDateLine, takeHead } from './head.ts';
+import { takeHead } from './head.ts';
 import { type Line, splitLines } from './lines.ts';
 import { foldLine, normaliseText } from './normalise.ts';
 import { countWords, isProse } from './prose.ts';
+import { readPublication } from './publication.ts';
 import type { Dateline } from './types.ts';
 
 /** Every rule that judges one line by itself, in the order in which they are tried. */
@@ -69,45 +69,6 @@ function takeTitle(lines: readonly Line[], title: string, id: string): void {
     line.gone ??= id;
   }
 }
-
-interface Publication {
-  date: string | null;
-  agency: string | null;
-  publisher: string | null;
-}
-
-/** The owner in a copyright line below the article. An agency owns its texts wherever they are published. */
-function ownerOf(line: Line, begun: boolean): string | null {
-  const owner = begun && line.gone === 'copyright' ? OWNER.exec(line.text)?.[1]?.replace(/\.$/, '').trim() : undefined;
-  return owner === undefined || AGENCY.test(owner) ? null : owner;
-}
-
-function readPublication(lines: readonly Line[]): Publication {
-  const said: Publication = { date: null, agency: null, publisher: null };
-  let begun = false;
-  for (const [i, line] of lines.entries()) {
-    const isLabelled =
-      /^\W{0,3}(?:(?:story|article) )?(?:first |originally )?(?:published|posted)\b/i.test(line.text) ||
-      /^\W{0,3}published\W{0,3}$/i.test(lines[i - 1]?.text ?? '');
-    const found = begun && !isLabelled ? null : readDateLine(line.text, i > 0);
-    if (found !== null) {
-      line.gone = 'date-line';
-      said.date ??= found.date;
-      said.agency ??= found.agency;
-    }
-    const printed =
-      isLabelled && line.text.length <= LONGEST_CLUTTER
-        ? /^published in (?:the )?([\p{Lu}][\p{L}.'’& -]{1,40}),/iu.exec(line.text)
-        : null;
-    said.publisher ??= printed?.[1] ?? ownerOf(line, begun);
-    begun ||= line.gone === null && line.prose;
-  }
-  return said;
-}
-
-const AGENCY = new RegExp(`^${NEWS_AGENCY}$`);
-const OWNER =
-  /^\W{0,3}(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by )?(\p{Lu}[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’&-]*|of|the|and|&|de|la)){0,5}?)(?=\.|,|;|\||$| all rights)/iu;
 
 interface Removed {
   readonly rule: string;

@@ -1,64 +1,18 @@
-// Reads what stands above an article: its title, the name of the site, the date and the agency of its byline.
-import { NEWS_AGENCY } from './clutter/agencies.ts';
-import { CREDIT_RULES } from './clutter/credits.ts';
+// Finds an article's title, and the name of its site, among the lines above its first paragraph.
 import { takeDateline } from './dateline.ts';
-import { findWrittenDate } from './dates.ts';
 import type { Line } from './lines.ts';
 import { foldLine } from './normalise.ts';
 import { countWords, hasFinalMark } from './prose.ts';
 
-const AGENCIES = new RegExp(`^${NEWS_AGENCY}(?:\\s?[/,&]\\s?${NEWS_AGENCY}){0,3}$`);
-const BYLINE = CREDIT_RULES.filter((rule) => rule.id === 'byline' || rule.id === 'byline-role').map(
-  (rule) => rule.pattern,
-);
-const LABELS =
-  /\b(?:(?:first |last |originally |article )?(?:published|posted|updated|modified|edited|created|issued|released|date[d]?|publication date|added|uploaded|release date)(?: (?:on|at|in|date))?\b:?|on\b|at\b)/gi;
-const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?/gi;
-const TIME =
-  /(?:T?(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\b\d{1,2}(?=\s?[ap]\.?m\b))(?:\s?[ap]\.?m\.?(?![a-z]))?(?:\s?\(?(?:UTC|GMT|EST|EDT|ET|CST|CDT|PST|PDT|BST|CET|CEST|IST|JST|KST|HKT|SGT|MSK|AEST|AEDT|WAT|EAT|SAST|PKT|Z|hrs|hours)\b\)?)?(?:\s?[+-]\d\d:?\d\d)?/gi;
-const SECTION =
+/** Names of sections, which stand above titles and in bylines. */
+export const SECTION =
   /^(?:world|politics|news|opinion|business|sports?|economy|asia|europe|africa|americas?|middle east|home|national|international|diplomacy|analysis|features?|latest|top stories|breaking(?: news)?|world news|exclusive|culture|science|technology|health|uk|us|local|region(?:al)?|global)$/i;
 
-/** What a line of date, time, byline and source says. */
-export interface DateLine {
-  readonly date: string | null;
-  readonly agency: string | null;
-}
-
-/** Longest line that can hold a title or a date. */
-const LONGEST = { title: 250, date: 140 };
-
-/**
- * Reads a line that gives an article's date of publication, and perhaps its author or agency, and nothing else; null
- * for every other line. The date of an update is no date of publication.
- */
-export function readDateLine(text: string, mayNameSource: boolean): DateLine | null {
-  if (text.length > LONGEST.date) return null;
-  const found = findWrittenDate(text);
-  if (found === null) return null;
-  const published = /\b(?:published|posted|issued)\b/i.exec(text);
-  const labelled = published === null ? null : findWrittenDate(text.slice(published.index));
-  const update = /\b(?:updated?|modified|edited|corrected)\b/i.exec(text);
-  const beforeUpdate = update === null ? found : findWrittenDate(text.slice(0, update.index));
-  const date = (labelled ?? (published === null ? beforeUpdate : found))?.iso ?? null;
-  let rest = text;
-  for (let next = findWrittenDate(rest); next !== null; next = findWrittenDate(rest)) {
-    rest = `${rest.slice(0, next.start)}|${rest.slice(next.end)}`;
-  }
-  rest = rest.replace(LABELS, '|').replace(TIME, '|').replace(WEEKDAY, '|');
-  const parts = rest.split(/\s*[|,•·/()[\]–—]+\s*|\s+-\s+|^-|-$/).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const agency = parts.find((part) => AGENCIES.test(part)) ?? null;
-  const others = parts.filter((part) => part !== agency);
-  const isCredit = (part: string): boolean =>
-    BYLINE.some((pattern) => pattern.test(part)) || /^(?:source|by|author|editor|updated|web editor)\b:?/i.test(part);
-  const isName = (part: string): boolean =>
-    mayNameSource && countWords(part) <= 4 && part.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word));
-  return others.every((part) => isCredit(part) || SECTION.test(part) || isName(part)) ? { date, agency } : null;
-}
+const LONGEST_TITLE = 250;
 
 /** Whether a line may be the title, before anything is known of the others. */
 function mayBeTitle(line: Line, isFirst: boolean): boolean {
-  if (line.text.length > LONGEST.title || line.gone !== null || !/\p{L}/u.test(line.text)) return false;
+  if (line.text.length > LONGEST_TITLE || line.gone !== null || !/\p{L}/u.test(line.text)) return false;
   if (!line.prose) return true;
   // A first line that stands alone is the title even if it reads like a sentence, but not one that ends like one.
   if (!isFirst || takeDateline(line.text) !== null) return false;

@@ -50,6 +50,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 const SAMPLE_LENGTH = 1500;
 const FEWEST_WORDS = 6;
+/** English names look Dutch or German at times, so other languages need more words. */
+const FEWEST_FOREIGN_WORDS = 15;
 /** Running text of any of these languages reaches about twice this share of its small words. */
 const LEAST_SHARE = 0.12;
 
@@ -76,7 +78,7 @@ export function tellLanguage(text: string): string {
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (best === undefined || best.share < LEAST_SHARE || best.share < (second?.share ?? 0) * 1.2) return 'und';
-  return best.tag;
+  return best.tag === 'en' || words.length >= FEWEST_FOREIGN_WORDS ? best.tag : 'und';
 }
 
 /** A stated language in its canonical spelling (`en_us` → `en-US`), or null if it is no language tag. */

@@ -20,6 +20,7 @@ it.each([
   ['ko', '양국 외교장관은 리마에서 만나 회담이 유익했다고 말했다.'],
   ['und', 'Министры двух стран встретились в Лиме и заявили, что переговоры были полезны.'],
   ['und', 'Lima talks open'],
+  ['und', 'Soto met Quispe in Lima. They talked.'],
   ['und', '12 34 56'],
 ])('tells %s', (tag, text) => {
   expect(tellLanguage(text)).toBe(tag);
