@@ -8,6 +8,7 @@ import { nameContexts } from './contexts.ts';
 import { dateFrames } from './dates.ts';
 import { findFrames } from './frames.ts';
 import { gather } from './gather.ts';
+import { findGroups } from './groups.ts';
 import { identifyEvents } from './identify.ts';
 import { findInstitutions } from './institutions.ts';
 import { locate } from './locate.ts';
@@ -26,6 +27,7 @@ const STAGES: readonly Stage[] = [
   findNames,
   findPersons,
   findInstitutions,
+  findGroups,
   retag,
   parse,
   resolveReferences,

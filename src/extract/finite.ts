@@ -41,6 +41,23 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     (phrase) =>
       phrase.first > edge && phrase.last < verb.first && phrase.preposition <= edge && !isTime(sentence, phrase),
   );
+  const isObjectOfRelative =
+    before !== undefined &&
+    before.link === 'relative' &&
+    before.form !== 'finite' &&
+    edge <= before.last &&
+    before.subject.length > 0;
+  // "aircraft using missiles struck": what stands between is the object of the inner verb.
+  if (
+    isObjectOfRelative &&
+    !sentence.verbs.some(
+      (other) =>
+        other.form === 'finite' && other.index < verb.index && other.subject.includes(before.subject[0] as NounPhrase),
+    )
+  ) {
+    verb.subject = listEndingWith(sentence, before.subject[0] as NounPhrase);
+    return;
+  }
   const subject = free[0];
   if (isReducedRelative(sentence, verb, subject, before)) {
     becomeParticiple(sentence, verb);

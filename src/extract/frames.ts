@@ -93,7 +93,7 @@ function rulesFor(verb: VerbGroup): readonly VerbRule[] {
 function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhrase[] | null {
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
-  const objects = verb.passive ? verb.subject : verb.object;
+  const objects = measured(sentence, verb.passive ? verb.subject : verb.object);
   const headIs =
     (set: ReadonlySet<string>) =>
     (phrase: NounPhrase): boolean => {
@@ -133,6 +133,18 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
   }
   return matched;
 }
+
+/** "ten days of war games", "a series of raids": what is counted is the object, not the count. */
+function measured(sentence: Sentence, phrases: readonly NounPhrase[]): NounPhrase[] {
+  return phrases.map((phrase) => {
+    const of = sentence.tokens[phrase.last + 1];
+    const isCount = MEASURES.test(sentence.tokens[phrase.head]?.lemma ?? '') && of?.lower === 'of';
+    return (isCount ? sentence.phrases.find((other) => other.preposition === of.index) : undefined) ?? phrase;
+  });
+}
+
+const MEASURES =
+  /^(day|week|month|series|round|number|part|set|lot|wave|string|dozen|hundred|thousand|million|billion|ton|tonne|kg|worth|package|handful|couple|pair|range|spate|type|form|kind)$/;
 
 /** The verb on which a noun hangs: of which it is an argument, else the last one before it. */
 function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {

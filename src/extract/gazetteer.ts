@@ -55,7 +55,7 @@ function splitWords(text: string): Word[] {
     const raw = found[0];
     const inner = raw.slice(0, -1).includes('.');
     // A full stop belongs to an abbreviation; else it ends the sentence.
-    const body = raw.endsWith('.') && !inner && raw.length > 5 ? raw.slice(0, -1) : raw;
+    const body = raw.endsWith('.') && !inner ? raw.slice(0, -1) : raw;
     const key = body.replaceAll('.', '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     words.push({
       text: body.replaceAll('.', ''),

@@ -20,12 +20,17 @@ export function rememberLeaders(memory: PersonMemory, mention: NameMention): voi
   }
 }
 
+/**
+ * A person by name: known to the article, to the reference, or new.
+ * @param isSure whether the country was said of this person, and not only named before
+ */
 export function registerPerson(
   work: Work,
   memory: PersonMemory,
   name: string,
   country: string | null,
   role: string,
+  isSure: boolean,
 ): ActorEntity | null {
   const surname = lastWord(name);
   const remembered = memory.get(surname.toLowerCase());
@@ -36,7 +41,7 @@ export function registerPerson(
     if (role !== '') remembered.role ??= role;
     return remembered;
   }
-  const leader = knownLeader(work, name, country);
+  const leader = knownLeader(work, name, country) ?? (isSure ? null : knownLeader(work, name, null));
   if (leader !== null) {
     const actor = registerLeader(work, leader);
     if (role !== '') actor.role ??= role;

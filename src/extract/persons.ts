@@ -56,7 +56,8 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     if (found === null) continue;
     const owner = ownerBefore(sentence, found.first);
     const first = owner?.first ?? found.first;
-    const country = owner?.actor.id ?? found.title.country ?? countryNear(sentence, found.first);
+    const said = owner?.actor.id ?? found.title.country;
+    const country = said ?? countryNear(sentence, found.first);
     if (isKnownPerson && known !== undefined) {
       for (const actor of known.actors) if (found.title.role !== '') actor.role ??= found.title.role;
       replace(sentence, { ...known, first });
@@ -68,22 +69,22 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
       (tokens[at] as Token).start - sentence.start,
       (tokens[end] as Token).end - sentence.start,
     );
-    const actor = registerPerson(work, memory, name, country, found.title.role);
+    const actor = registerPerson(work, memory, name, country, found.title.role, said !== null);
     if (actor === null) continue;
     replace(sentence, { first, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;
   }
 }
 
-/** The last state named before a title without one, in the same sentence. */
+/** The state named before a title without one, where the sentence has named just one. */
 function countryNear(sentence: Sentence, before: number): string | null {
   const states = sentence.mentions
     .filter((mention) => mention.last < before)
     .flatMap((mention) =>
       mention.actors.filter((actor) => actor.kind === 'COUNTRY' || (actor.kind === 'PERSON' && actor.country !== null)),
     );
-  const nearest = states.at(-1);
-  return nearest === undefined ? null : nearest.kind === 'COUNTRY' ? nearest.id : nearest.country;
+  const named = [...new Set(states.map((actor) => (actor.kind === 'COUNTRY' ? actor.id : actor.country)))];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** "Jane Roe, the owner of a bank", "John Doe said": names of two words or more that what follows shows to be persons. */
@@ -118,7 +119,7 @@ function findAppositions(work: Work, sentence: Sentence, memory: PersonMemory): 
       (tokens[at] as Token).start - sentence.start,
       (tokens[end] as Token).end - sentence.start,
     );
-    const actor = registerPerson(work, memory, name, role?.country ?? null, role?.title ?? '');
+    const actor = registerPerson(work, memory, name, role?.country ?? null, role?.title ?? '', true);
     if (actor !== null)
       replace(sentence, { first: at, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;

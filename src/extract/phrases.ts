@@ -9,6 +9,12 @@ const HYPHENS = new Set(['-', '–']);
 // These belong to the verb even before a noun: "turn down the offer"; "arrive in Rome" has a preposition.
 const FIRM_PARTICLES = /^(up|down|off|out|back|away|aside)$/;
 
+// Participles that stand before a name as any adjective does.
+const PRENOMINAL =
+  /^(suspected|alleged|accused|convicted|planned|proposed|wounded|detained|captured|jailed|exiled|ousted|armed|disputed)$/;
+// "is opposed to" is no passive: nobody opposes it.
+const STATES_OF_MIND = /^(oppose|engage|commit|prepare|involve|determine|concern|interest)$/;
+
 const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’');
 
@@ -35,7 +41,7 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
     while (grows && at < tokens.length) {
       const token = tokens[at] as Token;
       const mention = byFirst.get(at);
-      if (CALENDAR_NAMES.has(token.lower) && token.pos === 'PROPN') {
+      if (CALENDAR_NAMES.has(token.lower) && (token.pos === 'PROPN' || /day$|^tomorrow$/.test(token.lower))) {
         // "On Monday Ms Diaz said": a day never grows together with the name after it.
         if (at > first) break;
         head = at;
@@ -120,6 +126,7 @@ function isRelativizer(tokens: readonly Token[], at: number): boolean {
 /** "over disputed islands": a participle opens a phrase only behind a preposition and before a common noun. */
 function opensWithParticiple(tokens: readonly Token[], at: number, named: ReadonlyMap<number, NameMention>): boolean {
   const before = tokens[at - 1];
+  if (before?.pos === 'VERB' && PRENOMINAL.test((tokens[at] as Token).lower)) return true;
   return (
     (before === undefined || before.pos === 'ADP') &&
     !named.has(at + 1) &&
@@ -218,7 +225,8 @@ function describe(
   const isIng = verb.lower.endsWith('ing') && verb.lemma !== verb.lower;
   const isPast = /ed$/.test(verb.lower) || PARTICIPLES.has(verb.lower) || PASTS.has(verb.lower);
   const canBeParticiple = (/ed$/.test(verb.lower) && verb.lemma !== verb.lower) || PARTICIPLES.has(verb.lower);
-  const passive = has('be') && !isIng && canBeParticiple && verb.pos === 'VERB';
+  const isState = STATES_OF_MIND.test(verb.lemma) && /^(to|in)$/.test(tokens[main + 1]?.lower ?? '');
+  const passive = has('be') && !isIng && canBeParticiple && verb.pos === 'VERB' && !isState;
   let form: VerbForm = 'finite';
   if (infinitive) form = 'infinitive';
   else if (helpers.length === 0 && isIng) form = 'gerund';

@@ -88,6 +88,13 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   ) {
     // "launched an offensive against", "remained on alert along"
     if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
+    if (
+      before?.pos === 'ADJ' &&
+      /^(DET|ADJ)$/.test(tokens[token.index - 2]?.pos ?? '') &&
+      next?.pos === 'ADP' &&
+      !/^(to|of|for)$/.test(next.lower)
+    )
+      return asNoun;
   }
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;

@@ -32,6 +32,8 @@ export interface ActorEntity {
   /** Id of the country or organisation represented. */
   country: string | null;
   role: string | null;
+  /** The state among whose people a group is, which it does not stand for. */
+  home?: string;
 }
 
 export interface PlaceEntity {

@@ -51,7 +51,7 @@ export const AID: readonly Rule[] = [
     source: ['subject', 'owner'],
     target: ['object', 'owner', 'from', 'later'],
     confidence: 0.65,
-    example: { text: 'Italy evacuated Eritrean refugees by sea.', source: ['ITA'], target: ['ERI'] },
+    example: { text: 'Italy evacuated Eritrean refugees by sea.', source: ['ITA'], target: ['eritrean-refugees'] },
     counter: 'Italy counted Eritrean refugees at sea.',
   },
   {

@@ -45,8 +45,8 @@ export const COERCE: readonly Rule[] = [
     source: ['subject'],
     target: ['object', 'owner'],
     confidence: 0.7,
-    example: { text: 'Uganda deported the Kenyan workers.', source: ['UGA'], target: ['KEN'] },
-    counter: 'Uganda hired the Kenyan workers.',
+    example: { text: 'Uganda deported the Kenyan nationals.', source: ['UGA'], target: ['KEN'] },
+    counter: 'Uganda hired the Kenyan nationals.',
   },
   {
     id: 'coerce.arrest',

@@ -50,7 +50,7 @@ export const CONCEDE: readonly Rule[] = [
     source: ['subject'],
     target: ['object', 'owner', 'to', 'from'],
     confidence: 0.65,
-    example: { text: 'Libya released the Bulgarian prisoners.', source: ['LBY'], target: ['BGR'] },
+    example: { text: 'Libya released the Bulgarian prisoners.', source: ['LBY'], target: ['bulgarian-prisoners'] },
     counter: 'Libya released figures on Bulgarian trade.',
   },
 ];

@@ -11,7 +11,7 @@ export const PROTEST: readonly Rule[] = [
     source: ['subject'],
     target: ['against', 'owner', 'at', 'over', 'outside', 'object', 'later'],
     confidence: 0.7,
-    example: { text: 'Cypriot students protested against British bases.', source: ['CYP'], target: ['GBR'] },
+    example: { text: 'Cypriot students protested against British bases.', source: ['cypriot-students'], target: ['GBR'] },
     counter: 'Cypriot students voted for British bases.',
   },
   {
@@ -39,7 +39,7 @@ export const PROTEST: readonly Rule[] = [
     source: ['subject'],
     target: ['against', 'at', 'outside', 'over', 'owner', 'later'],
     confidence: 0.7,
-    example: { text: 'Chilean miners staged a protest against Bolivia.', source: ['CHL'], target: ['BOL'] },
+    example: { text: 'Chilean miners staged a protest against Bolivia.', source: ['chilean-miners'], target: ['BOL'] },
     counter: 'Chilean miners staged a play about Bolivia.',
   },
   {

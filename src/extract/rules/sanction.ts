@@ -61,6 +61,21 @@ export const SANCTION: readonly Rule[] = [
     counter: 'Senegal restored relations with Iran.',
   },
   {
+    id: 'sanction.announce',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'announce order declare impose decide threaten',
+      object: 'suspension cancellation freeze halt cut expulsion boycott withdrawal closure',
+    },
+    source: ['subject'],
+    target: ['with', 'to', 'on', 'against', 'of', 'from', 'for'],
+    confidence: 0.65,
+    example: { text: 'Portugal announced a suspension of flights with Angola.', source: ['PRT'], target: ['AGO'] },
+    counter: 'Portugal announced a festival of films with Angola.',
+  },
+  {
     id: 'sanction.expel',
     type: 'SANCTION',
     mode: 'expel',
