@@ -256,3 +256,7 @@ describe('hostile lines', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   });
 });
+
+it('A short sentence that ends in a year is no row of a market board', () => {
+  expect(cleanArticle('Chad invaded the strip in 1977.').text).toBe('Chad invaded the strip in 1977.');
+});

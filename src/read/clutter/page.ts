@@ -40,7 +40,7 @@ export const PAGE_RULES: readonly LineRule[] = [
   {
     id: 'market-board',
     pattern:
-      /^(?:[\p{L}&./' -]{2,30}\s?(?:\d{0,4}\s)?(?:[-+▲▼↑↓]?\s?\p{Sc}?\d[\d,.]*\s?%?\s?[()]*\s?){2,5}|[-+▲▼↑↓]?\s?\d[\d,.]*\s?%|[-+▲▼↑↓]\s?\d[\d,.]*.{0,20}|(?:[A-Z]{3}\s?\/\s?[A-Z]{3}|rand \/ \w+|dollar \/ \w+).{0,40})$|\b(?:data|quotes|prices|indices)\b.{0,40}\bdelayed\b.{0,30}\bminutes\b|^(?:market data|stock quotes|quotes|prices) (?:provided|supplied|delayed|by|as of)\b/iu,
+      /^(?:[\p{L}&./' -]{2,30}(?:\s\(?[-+▲▼↑↓]?\s?\p{Sc}?\d[\d,.]*\s?%?\)?){2,5}|[-+▲▼↑↓]?\s?\d[\d,.]*\s?%|[-+▲▼↑↓]\s?\d[\d,.]*.{0,20}|(?:[A-Z]{3}\s?\/\s?[A-Z]{3}|rand \/ \w+|dollar \/ \w+).{0,40})$|\b(?:data|quotes|prices|indices)\b.{0,40}\bdelayed\b.{0,30}\bminutes\b|^(?:market data|stock quotes|quotes|prices) (?:provided|supplied|delayed|by|as of)\b/iu,
     maxLength: 200,
     removes: 'Harbour 40 7 123.40 -0.6%',
     keeps: 'Oil fell by 2.4% to $61.20 a barrel after the talks.',
