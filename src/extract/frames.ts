@@ -17,6 +17,7 @@ interface VerbRule {
   readonly preposition: ReadonlySet<string> | null;
   readonly clause: ReadonlySet<string> | null;
   readonly notSubject: ReadonlySet<string> | null;
+  readonly notModifier: ReadonlySet<string> | null;
   readonly when: VerbTrigger;
 }
 interface NounRule {
@@ -37,6 +38,7 @@ for (const rule of RULES) {
       preposition: split(when.preposition),
       clause: split(when.clause),
       notSubject: split(when.notSubject),
+      notModifier: split(when.notModifier),
     };
     for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
   } else {
@@ -118,6 +120,14 @@ function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhra
     if (matched.length === 0) return null;
   }
   if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
+  const { notModifier } = entry;
+  if (
+    notModifier !== null &&
+    objects.some((phrase) =>
+      sentence.tokens.slice(phrase.first, phrase.head).some((token) => notModifier.has(token.lower)),
+    )
+  )
+    return null;
   if (entry.notSubject !== null && verb.subject.some(headIs(entry.notSubject))) return null;
   if (entry.clause !== null) {
     const inner = sentence.verbs.filter(

@@ -50,7 +50,7 @@ export function findGroups(work: Work): void {
       if (state.mention.first < token.index) remove(sentence, state.mention);
       sentence.mentions.push({
         first: Math.min(state.mention.first, token.index),
-        last: token.index,
+        last: ACTING.test(sentence.tokens[token.index + 1]?.lower ?? '') ? token.index + 1 : token.index,
         form: 'noun',
         actors: [actor],
         place: null,
@@ -72,14 +72,14 @@ function registerGroup(work: Work, state: ActorEntity, noun: string, kind: Actor
 const isCovered = (sentence: Sentence, token: Token): boolean =>
   sentence.mentions.some((mention) => mention.first <= token.index && token.index <= mention.last);
 
+// "opposition candidates", "rebel leaders": they act for the group.
+const ACTING =
+  /^(groups?|leaders?|forces?|movements?|organi[sz]ations?|candidates?|politicians?|supporters?|members?|part(?:y|ies)|figures?|coalitions?|commanders?|fighters?|alliances?|factions?|spokes(?:man|men|woman|person))$/;
+
 /** "rebel leaders", "student union": another noun follows, and is the head. */
 const isModifier = (sentence: Sentence, token: Token): boolean => {
   const next = sentence.tokens[token.index + 1];
-  return (
-    next !== undefined &&
-    (next.pos === 'NOUN' || next.text === '-') &&
-    !/^(group|groups|leader|leaders|force|forces|movement|organization)$/.test(next.lower)
-  );
+  return next !== undefined && (next.pos === 'NOUN' || next.text === '-') && !ACTING.test(next.lower);
 };
 
 interface State {
@@ -107,7 +107,8 @@ function stateBefore(sentence: Sentence, token: Token): State | null {
 /** "rebels in the Ivory Coast", "farmers from France" */
 function stateAfter(sentence: Sentence, token: Token): State | null {
   const preposition = sentence.tokens[token.index + 1];
-  if (preposition === undefined || !/^(in|from|of)$/.test(preposition.lower)) return null;
+  if (preposition === undefined || !/^(in|from|of|throughout|across|outside|near|inside)$/.test(preposition.lower))
+    return null;
   const mention = sentence.mentions.find(
     (other) => other.first > preposition.index && other.first <= preposition.index + 3,
   );

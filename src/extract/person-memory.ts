@@ -49,6 +49,7 @@ export function registerPerson(
     return actor;
   }
   if (name.replace(/\P{L}/gu, '').length < 2) return null;
+  country ??= sharedCountry(name);
   if (country !== null) registerCountryById(work, country);
   const actor = registerActor(work, {
     id: slugOf(name),
@@ -64,6 +65,14 @@ export function registerPerson(
 
 const shareFirstName = (a: string, b: string): boolean =>
   a.split(' ')[0]?.toLowerCase() === b.split(' ')[0]?.toLowerCase();
+
+/** The one country of all leaders of a surname, whichever of them is meant. */
+function sharedCountry(surname: string): string | null {
+  const countries = new Set(
+    loadReference().leaders.flatMap((leader) => (leader.surname === surname ? [leader.country] : [])),
+  );
+  return countries.size === 1 ? ([...countries][0] ?? null) : null;
+}
 
 /** A leader of the reference by surname, of that country, in office at the article's time where that is known. */
 export function knownLeader(work: Work, name: string, country: string | null): Leader | null {

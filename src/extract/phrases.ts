@@ -141,6 +141,8 @@ function governingPreposition(tokens: readonly Token[], first: number): number {
   while (before >= 0 && tokens[before]?.pos === 'ADV' && before > first - 3) before -= 1;
   const token = tokens[before];
   if (token === undefined) return -1;
+  // "up to 16 sailors" is a number, not a direction.
+  if (token.lower === 'to' && tokens[before - 1]?.lower === 'up' && tokens[first]?.pos === 'NUM') return -1;
   if (token.pos === 'ADP' || (token.pos === 'PART' && token.lower === 'to')) return before;
   if (token.pos === 'SCONJ' && /^(after|before|since|until|as)$/.test(token.lower)) return before;
   return -1;
@@ -236,6 +238,7 @@ function describe(
     after !== undefined &&
     PARTICLES.has(after.lower) &&
     (after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'PART') &&
+    !(after.lower === 'up' && tokens[main + 2]?.lower === 'to') &&
     (FIRM_PARTICLES.test(after.lower) || !phrases.some((phrase) => phrase.first === main + 2))
       ? after.lower
       : null;

@@ -112,6 +112,9 @@ export function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
   return head !== undefined && (loadPeopleNouns().has(head.lower) || loadPeopleNouns().has(head.lemma));
 }
 
+const COUNTS =
+  /^(ten|dozen|score|hundred|thousand|million|ten|majority|number|handful|couple|pair|half|third|quarter|series|wave|crowd|mob|band|lot|most|some|many|all)s?$/;
+
 /** Actors that a phrase names as itself. Empty where it is about something else: "Japanese steel". */
 export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const inside = mentionsIn(sentence, phrase.first, phrase.last);
@@ -120,6 +123,17 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
     // "Iraqi rebels", where the head is itself a name, keeps the name; "France and Britain" are phrases of their own.
     return isUsableActor(atHead) ? atHead.actors : [];
   }
+  const head = sentence.tokens[phrase.head];
+  if (head !== undefined && COUNTS.test(head.lemma) && sentence.tokens[phrase.last + 1]?.lower === 'of') {
+    // "tens of thousands of students", "a majority of the rebels"
+    const counted = complementOf(sentence, phrase);
+    return counted === undefined ? [] : actorsOf(sentence, counted);
+  }
+  const forces = inside.filter(
+    (mention) => mention.last < phrase.head && mention.actors.some((actor) => actor.kind === 'ARMED_FORCE'),
+  );
+  // "army bulldozers": what belongs to a force acts for it.
+  if (forces.length > 0) return unique(forces.flatMap((mention) => mention.actors));
   if (!isAgentive(sentence, phrase)) return [];
   const before = inside.filter((mention) => mention.last < phrase.head && isUsableActor(mention));
   // "Greek and Turkish officials", "Soviet-backed rebels" (the backer does not act).

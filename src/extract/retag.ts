@@ -22,10 +22,19 @@ function baseOf(form: string): string | null {
   return stems.find((stem) => verbs.has(stem)) ?? null;
 }
 
+// Forms in -ing that have become prepositions.
+const PREPOSITIONS = /^(including|excluding|following|regarding|concerning|pending|barring|notwithstanding)$/;
+
 /** Runs when names are known and before phrases are. */
 export function retag(work: Work): void {
   for (const sentence of work.sentences) {
     for (const token of sentence.tokens) {
+      if (
+        PREPOSITIONS.test(token.lower) &&
+        token.pos === 'VERB' &&
+        /^(NOUN|PROPN|PUNCT|DET)$/.test(sentence.tokens[token.index - 1]?.pos ?? '')
+      )
+        token.pos = 'ADP';
       const corrected = verbInDisguise(sentence, token) ?? nounInDisguise(sentence, token);
       if (corrected !== null) Object.assign(token, corrected);
       // The lemmatiser makes "stag" of "staged".

@@ -41,6 +41,18 @@ export const ACCUSE: readonly Rule[] = [
     counter: 'Chad hoped that Libya had disarmed the rebels.',
   },
   {
+    id: 'accuse.complain-about',
+    type: 'ACCUSE',
+    mode: null,
+    relation: 'ACCUSED',
+    when: { verb: 'complain grumble', preposition: 'about over of against' },
+    source: ['subject'],
+    target: ['about|over|of|against'],
+    confidence: 0.65,
+    example: { text: 'Ghana complained to the council over Togolese raids.', source: ['GHA'], target: ['TGO'] },
+    counter: 'Ghana reported to the council over Togolese roads.',
+  },
+  {
     id: 'accuse.express',
     type: 'ACCUSE',
     mode: null,

@@ -25,7 +25,7 @@ export const ASSAULT: readonly Rule[] = [
     mode: 'kill',
     relation: 'ASSAULTED',
     when: {
-      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat gun_down shoot_down sink slaughter abuse',
+      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat beat_up gun_down shoot_down sink slaughter abuse',
     },
     source: ['subject'],
     target: ['object', 'owner', 'in', 'of', 'later'],
@@ -55,6 +55,7 @@ export const ASSAULT: readonly Rule[] = [
       verb: 'launch carry_out mount stage open conduct begin',
       object:
         'attack attacks strike strikes raid raids offensive assault invasion airstrike airstrikes war bombardment fire',
+      notModifier: 'hunger general labour labor national nationwide student rail dock wildcat',
     },
     source: ['subject'],
     target: ['on', 'against', 'in', 'at', 'into', 'of', 'later'],

@@ -61,6 +61,22 @@ export const COERCE: readonly Rule[] = [
     counter: 'Iran entertained five British sailors.',
   },
   {
+    id: 'coerce.hold-captive',
+    type: 'COERCE',
+    mode: 'arrest',
+    relation: 'COERCED',
+    when: {
+      verb: 'hold take use keep',
+      preposition: 'as',
+      object: 'hostage hostages shield shields prisoner prisoners captive captives',
+    },
+    source: ['subject'],
+    target: ['object', 'owner', 'later'],
+    confidence: 0.7,
+    example: { text: 'Iran held the Dutch diplomats as hostages.', source: ['IRN'], target: ['NLD'] },
+    counter: 'Iran held the Dutch diplomats as friends.',
+  },
+  {
     id: 'coerce.blockade',
     type: 'COERCE',
     mode: 'restrict',

@@ -11,7 +11,11 @@ export const PROTEST: readonly Rule[] = [
     source: ['subject'],
     target: ['against', 'owner', 'at', 'over', 'outside', 'object', 'later'],
     confidence: 0.7,
-    example: { text: 'Cypriot students protested against British bases.', source: ['cypriot-students'], target: ['GBR'] },
+    example: {
+      text: 'Cypriot students protested against British bases.',
+      source: ['cypriot-students'],
+      target: ['GBR'],
+    },
     counter: 'Cypriot students voted for British bases.',
   },
   {
@@ -32,7 +36,7 @@ export const PROTEST: readonly Rule[] = [
     mode: null,
     relation: 'PROTESTED',
     when: {
-      verb: 'stage hold mount launch organize organise join',
+      verb: 'stage hold mount launch organize organise join begin start continue',
       object:
         'protest protests demonstration demonstrations rally rallies strike strikes boycott hunger sit-in march riot',
     },
@@ -41,6 +45,18 @@ export const PROTEST: readonly Rule[] = [
     confidence: 0.7,
     example: { text: 'Chilean miners staged a protest against Bolivia.', source: ['chilean-miners'], target: ['BOL'] },
     counter: 'Chilean miners staged a play about Bolivia.',
+  },
+  {
+    id: 'protest.noun',
+    type: 'PROTEST',
+    mode: null,
+    relation: 'PROTESTED',
+    when: { noun: 'protest protests demonstration demonstrations riot riots rally rallies' },
+    source: ['before', 'by'],
+    target: ['against', 'at', 'over', 'outside'],
+    confidence: 0.6,
+    example: { text: 'Korean protests against Japan filled the square.', source: ['KOR'], target: ['JPN'] },
+    counter: 'Korean films against Japan filled the square.',
   },
   {
     id: 'protest.boycott',

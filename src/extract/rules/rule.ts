@@ -33,6 +33,8 @@ export interface VerbTrigger {
   /** The adjective after "be": "is *ready* to". */
   readonly predicate?: string;
   readonly passive?: boolean;
+  /** None of these words may stand before the object's head: "a *hunger* strike". */
+  readonly notModifier?: string;
   /** The subject's head must be none of these lemmas. */
   readonly notSubject?: string;
 }

@@ -54,6 +54,7 @@ export const SUPPORT: readonly Rule[] = [
     },
     source: ['subject'],
     target: ['with', 'in', 'between', 'to'],
+    reciprocal: true,
     confidence: 0.7,
     example: { text: 'Malta established diplomatic relations with Cuba.', source: ['MLT'], target: ['CUB'] },
     counter: 'Malta cut diplomatic relations with Cuba.',
