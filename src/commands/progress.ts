@@ -40,6 +40,7 @@ function startBar(label: string, totalFiles: number): Show {
     stream,
     clearOnComplete: true,
     hideCursor: true,
+    barsize: 24,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     // Ctrl-C is the command's to handle; it stops this bar on its way out.

@@ -1,7 +1,7 @@
 // `entente load` as a process: what it tells, what it does with bad input, and what a Ctrl-C leaves.
 import { describe, expect, it } from 'vitest';
 import { generateArticle } from '../fixtures/generated-articles.ts';
-import { makeFiles, makeFolder, runEntente, startEntente } from './run-entente.ts';
+import { makeFiles, makeFolder, runEntente, runOnTerminal, startEntente } from './run-entente.ts';
 
 const REPORT = 'Talks\n\nJapan and Russia held talks in Geneva on 4 March 2019.\n';
 
@@ -34,6 +34,18 @@ describe('entente load', () => {
       expect.stringMatching(/^entente: gone: /),
       expect.stringMatching(/^entente: lines\.jsonl:2: .*JSON/),
     ]);
+  });
+
+  // Another system's `script` takes its arguments otherwise.
+  it.runIf(process.platform === 'linux')('draws a bar on a terminal, and takes it away at the end', async () => {
+    const cwd = makeFiles({ 'news/a.txt': REPORT, 'news/b.txt': '', 'news/c.txt': 'Peru met Kenya.' });
+    const { stdout } = await runOnTerminal(['load', 'news'], { cwd });
+    expect(stdout).toMatch(/Loading [█░]{24} \d+ % \| \d of 3 files \| \d articles/);
+    const [failure, summary, ...rest] = stdout.replaceAll('\r', '').split('\n').slice(-3);
+    expect(failure).toMatch(/entente: news\/b\.txt: .*empty/);
+    // The line is cleared before it is written.
+    expect(summary).toContain('\u001b[2KLoaded 2 articles');
+    expect(rest).toEqual(['']);
   });
 
   it('leaves whole articles and nothing else at Ctrl-C, so that the same load again completes the graph', async () => {

@@ -35,8 +35,19 @@ export interface Running {
 /** Starts `entente` with these arguments; it is killed at the end of the test if it still runs. */
 export function startEntente(args: readonly string[], options: RunOptions = {}): Running {
   requireBuild();
+  return start([process.execPath, CLI, ...args], options);
+}
+
+/** Runs `entente` on a terminal, where standard output and error are one. */
+export function runOnTerminal(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  requireBuild();
+  const command = [process.execPath, CLI, ...args].join(' ');
+  return start(['script', '--quiet', '--return', '--command', command, '/dev/null'], options).outcome;
+}
+
+function start([program, ...args]: string[], options: RunOptions): Running {
   const cwd = options.cwd ?? makeFolder();
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...cleanEnvironment(), ...options.env } });
+  const child = spawn(program as string, args, { cwd, env: { ...cleanEnvironment(), ...options.env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
