@@ -1,7 +1,155 @@
-// Neo4j behind the store's interface.
+// Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import type { Neo4jConfig } from '../config.ts';
-import type { Store } from './store.ts';
+import { EntenteError, messageOf } from '../errors.ts';
+import { readStatements } from './cypher.ts';
+import { checkRow, findStatement, StatementReports, timedOut, withinLimits } from './run.ts';
+import { checkMigrated, type Params, type StatementOptions, type Store } from './store.ts';
 
-export async function openNeo4j(_config: Neo4jConfig, _options: { readonly timeoutMs: number }): Promise<Store> {
-  throw new Error('pending');
+/** First version whose Cypher has everything that the statements use, and that still gets fixes. */
+const OLDEST = { major: 5, minor: 26 };
+const CONNECT_MS = 5_000;
+/** How long transient failures are retried; a caller's time limit or signal ends it earlier. */
+const RETRY_MS = 8_000;
+/** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
+const GRACE_MS = 1_000;
+
+/**
+ * Connects and checks the server.
+ * @throws EntenteError STORE_UNAVAILABLE, STORE_UNAUTHORIZED, STORE_UNSUPPORTED.
+ */
+export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly timeoutMs: number }): Promise<Store> {
+  const statements = readStatements('neo4j');
+  const reports = new StatementReports();
+  const driver = connect(config);
+  const named = (error: unknown) => nameError(error, config, timeoutMs);
+
+  async function inSession<Result>(
+    mode: 'READ' | 'WRITE',
+    work: (tx: ManagedTransaction) => Promise<Result>,
+    options: StatementOptions,
+  ): Promise<Result> {
+    const limit = options.timeoutMs ?? timeoutMs;
+    const session = driver.session({ database: config.database, defaultAccessMode: mode });
+    const run = () => {
+      const settings = { timeout: limit };
+      return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+    };
+    const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
+    try {
+      // Closing the session resets its connection, and that ends the transaction in the server.
+      return await withinLimits(run, () => void closeQuietly(session), limits);
+    } catch (error) {
+      throw nameError(error, config, limit);
+    } finally {
+      await closeQuietly(session);
+    }
+  }
+
+  async function run<Row>(tx: ManagedTransaction, name: string, params: Params): Promise<Row[]> {
+    const statement = findStatement(statements, name, params);
+    const start = performance.now();
+    const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
+    const rows = records.map((record) => checkRow(name, record.toObject()) as Row);
+    const notifications = summary.notifications.map(
+      ({ code, title, description }) => `${code} ${title} ${description}`,
+    );
+    reports.tell({ name, rows: rows.length, milliseconds: performance.now() - start, notifications });
+    return rows;
+  }
+
+  async function migrate(): Promise<void> {
+    const session = driver.session({ database: config.database, defaultAccessMode: 'WRITE' });
+    try {
+      for (const { text } of statements.schema) await session.run(text);
+      await session.run('CALL db.awaitIndexes(300)');
+    } catch (error) {
+      throw named(error);
+    } finally {
+      await closeQuietly(session);
+    }
+  }
+
+  try {
+    checkVersion((await driver.getServerInfo({ database: config.database })).agent ?? '');
+  } catch (error) {
+    await driver.close();
+    throw named(error);
+  }
+  const store: Store = {
+    engine: 'neo4j',
+    location: config.uri,
+    read: (name, params, options = {}) => inSession('READ', (tx) => run(tx, name, params), options),
+    write: (work, options = {}) =>
+      inSession('WRITE', (tx) => work({ run: (name, params) => run(tx, name, params) }), options),
+    migrate,
+    checkReady: (options) => checkMigrated(store, options),
+    close: () => driver.close(),
+    onStatement: (listener) => reports.add(listener),
+  };
+  return store;
+}
+
+function connect({ uri, user, password }: Neo4jConfig): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: CONNECT_MS,
+    connectionAcquisitionTimeout: CONNECT_MS * 2,
+    maxTransactionRetryTime: RETRY_MS,
+    userAgent: 'entente',
+    // A graph that holds no REJECTED relation yet is no mistake in the statement that asks for one.
+    notificationFilter: { disabledClassifications: ['UNRECOGNIZED'] },
+  });
+}
+
+async function closeQuietly(session: Session): Promise<void> {
+  await session.close().catch(() => undefined);
+}
+
+/** The driver sends every JavaScript number as a float, which LIMIT refuses: whole numbers go as integers. */
+function toDatabase(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toDatabase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toDatabase(item)]));
+}
+
+/**
+ * @param agent such as `Neo4j/5.26.30`.
+ * @throws EntenteError STORE_UNSUPPORTED naming the version.
+ */
+export function checkVersion(agent: string): void {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
+  const known = major !== undefined && minor !== undefined;
+  if (known && (Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor))) {
+    return;
+  }
+  throw new EntenteError(
+    'STORE_UNSUPPORTED',
+    `The server is ${agent === '' ? 'of an unknown version' : agent}; Entente needs Neo4j ${OLDEST.major}.${OLDEST.minor} or later.`,
+  );
+}
+
+/** What the driver says, in one sentence that names the server. */
+function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeoutMs: number): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code } = error;
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new EntenteError('STORE_UNAUTHORIZED', `Neo4j at ${uri} does not let user ${user} in: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return timedOut(timeoutMs);
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new EntenteError('STORE_UNSUPPORTED', `Neo4j at ${uri} has no database ${database}.`, { cause: error });
+  }
+  if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
+    return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} failed: ${messageOf(error)}`, { cause: error });
+  }
+  return error;
 }

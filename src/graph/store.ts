@@ -1,5 +1,6 @@
 // The one interface that ingest and the readers see of a graph database, and the choice of the engine behind it.
 import type { Config } from '../config.ts';
+import { EntenteError } from '../errors.ts';
 import { openEmbedded } from './embedded.ts';
 import { openNeo4j } from './neo4j.ts';
 
@@ -21,6 +22,8 @@ export interface StatementReport {
   readonly name: string;
   readonly rows: number;
   readonly milliseconds: number;
+  /** What the server remarked about the statement. */
+  readonly notifications: readonly string[];
 }
 
 /** Runs statements inside one transaction: all of them are kept, or none. */
@@ -57,4 +60,17 @@ export interface Store {
 export async function openStore(config: Config): Promise<Store> {
   if (config.neo4j !== undefined) return openNeo4j(config.neo4j, { timeoutMs: config.timeoutMs });
   return openEmbedded(config.dataFolder, { timeoutMs: config.timeoutMs });
+}
+
+/** Raised whenever a migration must run again: constraints, indexes, or what the read model holds. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * The schema files end by writing their version into the ledger, the one node that every writer locks.
+ * @throws EntenteError STORE_UNSUPPORTED when the store was never migrated, or by another version.
+ */
+export async function checkMigrated(store: Store, options?: StatementOptions): Promise<void> {
+  const [ledger] = await store.read<{ version: number }>('schema/version', {}, options);
+  if (ledger?.version === SCHEMA_VERSION) return;
+  throw new EntenteError('STORE_UNSUPPORTED', `The graph at ${store.location} is not prepared: run "entente migrate".`);
 }

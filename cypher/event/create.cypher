@@ -1,0 +1,6 @@
+// Adds events.
+// Params: rows
+// Returns: nothing
+UNWIND $rows AS row
+CREATE (event:Event)
+SET event = row.properties

@@ -1,0 +1,6 @@
+// Relations that events are in.
+// Params: ids
+// Returns: relationId
+UNWIND $ids AS id
+MATCH (event:Event {id: id})-[link:IN_RELATION]->(:Actor)
+RETURN DISTINCT link.relationId AS relationId

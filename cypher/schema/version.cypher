@@ -1,0 +1,5 @@
+// Which version of the schema the store was migrated to.
+// Params: none
+// Returns: version
+MATCH (ledger:Ledger {id: 'ledger'})
+RETURN ledger.version AS version

@@ -1,0 +1,179 @@
+// Reads and checks every .cypher file once, so that a bad statement fails at start-up by name and not at first use.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EntenteError } from '../errors.ts';
+import { MUTUAL_RELATIONS, RELATION_TYPES, TERRITORIAL_RELATIONS } from '../extract/types.ts';
+import { STATEMENTS } from './statements.ts';
+import type { Engine } from './store.ts';
+
+/** A statement as an engine runs it. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly params: ReadonlySet<string>;
+}
+
+export interface Statements {
+  /** By name: `actor/list`, and for a form of a template `actor/list:backward` or `relation/create:MET_WITH`. */
+  readonly byName: ReadonlyMap<string, Statement>;
+  /** What `migrate` runs, in order. */
+  readonly schema: readonly Statement[];
+}
+
+/** Beside `src` in a checkout and beside `dist` in the package. */
+const CYPHER_FOLDER = fileURLToPath(new URL('../../cypher', import.meta.url));
+
+/**
+ * Cypher cannot take the type of a relationship, a label or the direction of a sort as a parameter. Such a statement is
+ * a template with one form for each value of a closed list written here; nothing from outside ever becomes Cypher.
+ */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  TYPE: RELATION_TYPES,
+  CLAIM: TERRITORIAL_RELATIONS,
+  LABEL: ['Actor', 'Place', 'Agreement'],
+  END: ['IN_RELATION', 'IN_RELATION_WITH'],
+  PART: ['ACTOR_IN', 'RECIPIENT_IN'],
+};
+
+const FIXED: Readonly<Record<string, string>> = {
+  TYPES: RELATION_TYPES.join('|'),
+  MUTUAL: [...MUTUAL_RELATIONS].map((type) => `'${type}'`).join(', '),
+};
+
+/** Forward pages go down a list, backward pages up; the first form has the template's own name. */
+const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '': { DESC: 'DESC', ASC: 'ASC', BELOW: '<', ABOVE: '>' },
+  ':backward': { DESC: 'ASC', ASC: 'DESC', BELOW: '>', ABOVE: '<' },
+};
+
+/** What one of the two engines does not have, or does otherwise; see the portable subset in the design. */
+const NOT_PORTABLE =
+  /\bCOLLECT\s*\{|\bSHORTEST\b|\b(?:date|datetime|localdatetime|duration|point|randomUUID|timestamp)\s*\(|\$\(|\(\w*:\w+\|/i;
+
+/**
+ * @param folder other than the package's own, for tests.
+ * @throws EntenteError STORE_UNSUPPORTED naming the file that is missing or malformed.
+ */
+export function readStatements(engine: Engine, folder = CYPHER_FOLDER): Statements {
+  const files = listCypherFiles(folder);
+  const byName = new Map<string, Statement>();
+  for (const name of STATEMENTS) {
+    if (!files.has(name)) throw fault(`${name}.cypher`, 'is missing');
+    const file = files.has(`${name}.${engine}`) ? `${name}.${engine}` : name;
+    for (const statement of readTemplate(folder, name, file)) byName.set(statement.name, statement);
+  }
+  checkNothingElse(files);
+  return { byName, schema: readSchema(folder, engine, files) };
+}
+
+function listCypherFiles(folder: string): Set<string> {
+  let entries: string[];
+  try {
+    entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw fault(folder, 'cannot be read', error);
+  }
+  const files = entries.filter((entry) => entry.endsWith('.cypher'));
+  return new Set(files.map((file) => file.slice(0, -'.cypher'.length).split(sep).join('/')));
+}
+
+function checkNothingElse(files: ReadonlySet<string>): void {
+  const known = new Set<string>(STATEMENTS);
+  for (const file of files) {
+    const [name = ''] = file.split('.');
+    if (!known.has(name) && name !== 'schema/neo4j' && name !== 'schema/embedded') {
+      throw fault(`${file}.cypher`, 'is not in the list of statements in src/graph/statements.ts');
+    }
+  }
+}
+
+function readTemplate(folder: string, name: string, file: string): Statement[] {
+  const path = join(folder, `${file}.cypher`);
+  const { head, body } = splitFile(path, readFileSync(path, 'utf8'));
+  const at = `${relative(folder, path)}`;
+  if (!file.includes('.') && NOT_PORTABLE.test(body)) {
+    throw fault(at, `uses "${NOT_PORTABLE.exec(body)?.[0]}", which is not in the portable subset`);
+  }
+  const params = readNames(at, head, 'Params');
+  const returns = readNames(at, head, 'Returns');
+  const forms = expandChoice(at, name, body, /^For each: (\w+)$/m.exec(head)?.[1]);
+  const statements = forms.flatMap((form) => (/^Both ways\.$/m.test(head) ? expandWays(form) : [form]));
+  return statements.map((form) => {
+    const text = fill(form.text, FIXED);
+    const left = /\{\{(\w+)\}\}/.exec(text);
+    if (left !== null) throw fault(at, `has no value for {{${left[1]}}}`);
+    checkParams(at, text, params);
+    checkReturns(at, text, returns);
+    return { name: form.name, text, params };
+  });
+}
+
+function splitFile(path: string, source: string): { head: string; body: string } {
+  const lines = source.split('\n');
+  const firstCode = lines.findIndex((line) => !line.startsWith('//'));
+  const head = lines.slice(0, firstCode === -1 ? lines.length : firstCode).map((line) => line.replace(/^\/\/ ?/, ''));
+  const body = (firstCode === -1 ? [] : lines.slice(firstCode)).filter((line) => !/^\s*\/\//.test(line)).join('\n');
+  if (head.length === 0 || /^(?:Params|Returns|For each):/.test(head[0] ?? '')) {
+    throw fault(path, 'does not open with a comment that says what it does');
+  }
+  if (body.trim() === '') throw fault(path, 'has no statement');
+  return { head: head.join('\n'), body: body.trim() };
+}
+
+/** The names of a line such as `Params: ids, limit`; `none` and `nothing` are no names. */
+function readNames(at: string, head: string, field: 'Params' | 'Returns'): ReadonlySet<string> {
+  const line = new RegExp(`^${field}: (.+(?:\\n {2,}.+)*)`, 'm').exec(head)?.[1];
+  if (line === undefined) throw fault(at, `has no "${field}:" line`);
+  const names = line.split(/[\s,]+/).filter((name) => name !== '' && name !== 'none' && name !== 'nothing');
+  const bad = names.find((name) => !/^[a-z]\w*$/i.test(name));
+  if (bad !== undefined) throw fault(at, `names "${bad}" in its "${field}:" line`);
+  return new Set(names);
+}
+
+function expandChoice(at: string, name: string, text: string, choice: string | undefined) {
+  if (choice === undefined) return [{ name, text }];
+  const values = CHOICES[choice];
+  if (values === undefined) throw fault(at, `is a template over ${choice}, which is no closed list`);
+  return values.map((value) => ({ name: `${name}:${value}`, text: fill(text, { [choice]: value }) }));
+}
+
+function expandWays({ name, text }: { readonly name: string; readonly text: string }) {
+  return Object.entries(WAYS).map(([suffix, words]) => ({ name: `${name}${suffix}`, text: fill(text, words) }));
+}
+
+function fill(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, word: string) => words[word] ?? whole);
+}
+
+function checkParams(at: string, text: string, named: ReadonlySet<string>): void {
+  const used = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ''));
+  for (const name of used) if (!named.has(name)) throw fault(at, `uses $${name} but does not name it in "Params:"`);
+  for (const name of named) if (!used.has(name)) throw fault(at, `names ${name} in "Params:" but does not use it`);
+}
+
+function checkReturns(at: string, text: string, named: ReadonlySet<string>): void {
+  const last = text.slice(Math.max(0, text.lastIndexOf('RETURN '))).replace(/\bORDER BY[\s\S]*$/, '');
+  const found = last.startsWith('RETURN ') ? [...last.matchAll(/\bAS (\w+)/g)].map(([, name]) => name ?? '') : [];
+  const missing = [...named].filter((name) => !found.includes(name));
+  const extra = found.filter((name) => !named.has(name));
+  if (missing.length > 0) throw fault(at, `names ${missing[0]} in "Returns:" but does not return it`);
+  if (extra.length > 0) throw fault(at, `returns ${extra[0]} but does not name it in "Returns:"`);
+}
+
+/** Statements end with a semicolon; one with {{TYPE}} stands for one of each relation. */
+function readSchema(folder: string, engine: Engine, files: ReadonlySet<string>): Statement[] {
+  const name = `schema/${engine}`;
+  if (!files.has(name)) throw fault(`${name}.cypher`, 'is missing');
+  const path = join(folder, `${name}.cypher`);
+  const { body } = splitFile(path, readFileSync(path, 'utf8'));
+  const templates = body.split(';').filter((text) => text.trim() !== '');
+  const texts = templates.flatMap((text) =>
+    text.includes('{{TYPE}}') ? RELATION_TYPES.map((type) => fill(text, { TYPE: type })) : [text],
+  );
+  return texts.map((text) => ({ name, text: text.trim(), params: new Set() }));
+}
+
+function fault(file: string, what: string, cause?: unknown): EntenteError {
+  return new EntenteError('STORE_UNSUPPORTED', `Cypher file ${file} ${what}.`, { cause });
+}

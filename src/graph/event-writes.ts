@@ -1,0 +1,164 @@
+// Writes one article's events and their evidence, and brings events that several articles tell to what all of them say.
+import type { EventStatus, RelationType } from '../extract/types.ts';
+import type { EventFacts, Facts } from './facts.ts';
+import { type EventState, mergeEvents } from './merge.ts';
+import { type EventRelation, relationsOfEvent, unite } from './roll-up.ts';
+import type { GraphTransaction } from './store.ts';
+import type { WriteBatch } from './write-batch.ts';
+
+export function writeNewEvents(batch: WriteBatch, events: readonly EventFacts[], recordedAt: string): void {
+  for (const { id, state, event, relations } of events) {
+    const { relation, status } = event;
+    batch.add('event/create', [{ properties: { id, relation, status, recordedAt, ...propertiesOf(state) } }]);
+    batch.add('event/add-actors:ACTOR_IN', rowsOf(id, event.actors));
+    batch.add('event/add-actors:RECIPIENT_IN', rowsOf(id, event.recipients));
+    writeLinks(batch, id, state);
+    writeRelations(batch, id, status, state.dateStart, relations);
+  }
+}
+
+export function writeEvidence(batch: WriteBatch, articleId: string, evidence: Facts['evidence']): void {
+  const rows = evidence.map(({ event: { id, rule, extractor, confidence, attributedTo, evidence: span }, state }) => ({
+    eventId: id,
+    properties: {
+      sentence: span.sentence,
+      start: span.start,
+      end: span.end,
+      quote: span.quote,
+      rule,
+      extractor,
+      confidence,
+      attributedTo,
+      stated: JSON.stringify(state),
+    },
+  }));
+  batch.add('event/add-evidence', rows, { articleId });
+}
+
+/**
+ * Merges anew what all articles say of events that were stored before, and puts them into the relations that follow;
+ * events without evidence go.
+ * @returns every relation that one of the events was in or is in now.
+ */
+export async function refreshEvents(
+  tx: GraphTransaction,
+  batch: WriteBatch,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const [relationRows, told] = await Promise.all([
+    tx.run<{ relationId: string }>('event/relation-ids', { ids }),
+    readTold(tx, ids),
+  ]);
+  const touched = new Set(relationRows.map(({ relationId }) => relationId));
+  batch.add('event/unlink', ids);
+  batch.add('event/unlink-relations', ids);
+  for (const id of ids) {
+    const event = told.get(id);
+    if (event === undefined) {
+      batch.add('event/delete', [id]);
+      continue;
+    }
+    batch.add('event/update', [{ id, properties: propertiesOf(event.state) }]);
+    writeLinks(batch, id, event.state);
+    writeRelations(batch, id, event.status, event.state.dateStart, event.relations);
+    for (const relation of event.relations) touched.add(relation.id);
+  }
+  await batch.run(tx);
+  return touched;
+}
+
+/** An event as all its articles tell it. */
+export interface ToldEvent {
+  readonly state: EventState;
+  readonly status: EventStatus;
+  readonly relations: readonly EventRelation[];
+}
+
+/** Events that have evidence, by id. */
+export async function readTold(tx: GraphTransaction, ids: readonly string[]): Promise<Map<string, ToldEvent>> {
+  const [statedRows, parties] = await Promise.all([
+    tx.run<{ id: string; articleId: string; stated: string }>('event/stated', { ids }),
+    readParties(tx, ids),
+  ]);
+  const articleIds = [...new Set(statedRows.map(({ articleId }) => articleId))].sort();
+  const represents = await readRepresents(tx, articleIds);
+  const told = new Map<string, ToldEvent>();
+  for (const { id, articleId, stated } of statedRows) {
+    const party = parties.get(id);
+    if (party === undefined) continue;
+    const state = JSON.parse(stated) as EventState;
+    const relations = relationsOfEvent(party, represents.get(articleId) ?? new Map());
+    const known = told.get(id);
+    told.set(id, {
+      state: known === undefined ? state : mergeEvents(known.state, state),
+      status: party.status,
+      relations: known === undefined ? relations : unite([...known.relations, ...relations]),
+    });
+  }
+  return told;
+}
+
+interface EventParties {
+  readonly relation: RelationType;
+  readonly status: EventStatus;
+  readonly actors: string[];
+  readonly recipients: string[];
+}
+
+async function readParties(tx: GraphTransaction, ids: readonly string[]): Promise<Map<string, EventParties>> {
+  type Row = { id: string; relation: RelationType; status: EventStatus; part: string | null; actorId: string | null };
+  const parties = new Map<string, EventParties>();
+  for (const { id, relation, status, part, actorId } of await tx.run<Row>('event/parties', { ids })) {
+    const party = parties.get(id) ?? { relation, status, actors: [], recipients: [] };
+    parties.set(id, party);
+    if (actorId !== null) (part === 'ACTOR_IN' ? party.actors : party.recipients).push(actorId);
+  }
+  for (const { actors, recipients } of parties.values()) {
+    actors.sort();
+    recipients.sort();
+  }
+  return parties;
+}
+
+async function readRepresents(
+  tx: GraphTransaction,
+  articleIds: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  type Row = { articleId: string; actorId: string; represented: string };
+  const byArticle = new Map<string, Map<string, string>>();
+  for (const { articleId, actorId, represented } of await tx.run<Row>('article/represents', { articleIds })) {
+    const represents = byArticle.get(articleId) ?? new Map<string, string>();
+    byArticle.set(articleId, represents.set(actorId, represented));
+  }
+  return byArticle;
+}
+
+/** An undated event sorts after all dated ones: its date to sort by is the empty string. */
+function propertiesOf({ type, mode, dateStart, dateEnd, datePrecision, contexts }: EventState) {
+  return { type, mode, dateStart, dateEnd, datePrecision, contexts, sortDate: dateStart ?? '' };
+}
+
+function writeLinks(batch: WriteBatch, id: string, { place, aboutAgreements, aboutPlaces }: EventState): void {
+  batch.add('event/add-places', place === null ? [] : rowsOf(id, [place]));
+  batch.add('event/add-about:Agreement', rowsOf(id, aboutAgreements));
+  batch.add('event/add-about:Place', rowsOf(id, aboutPlaces));
+}
+
+export function writeRelations(
+  batch: WriteBatch,
+  eventId: string,
+  status: EventStatus,
+  dateStart: string | null,
+  relations: readonly EventRelation[],
+): void {
+  const rows = relations.map(({ id: relationId, type, sourceId, targetId, direct }) => {
+    const properties = { relationId, type, sourceId, targetId, eventId, date: dateStart ?? '', status, direct };
+    return { eventId, sourceId, targetId, properties };
+  });
+  batch.add('relation/link', rows);
+}
+
+function rowsOf(eventId: string, ids: readonly string[]) {
+  return ids.map((id) => ({ eventId, id }));
+}
