@@ -14,7 +14,7 @@ interface DateMention {
 
 // Cheap gate: most sentences hold nothing that could be a date.
 const DATE_WORDS =
-  /\b(?:1[5-9]\d\d|20\d\d|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|earlier|later|since|century|war|spring|summer|autumn|winter|decade)\b/i;
+  /\b(?:(?:1[5-9]\d\d|20\d\d)s?|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|earlier|later|since|century|war|spring|summer|autumn|winter|decade)\b/i;
 
 /** Sets the date of every frame, where the text states one. */
 export function dateFrames(work: Work): void {
@@ -127,12 +127,12 @@ export function findDates(sentence: Sentence, publishedAt: string | null): DateM
   for (const match of text.matchAll(/\b(spring|summer|autumn|fall|winter)(?: of)? (1[5-9]\d\d|20\d\d)\b/gi)) {
     add(match.index, match[0].length, season((match[1] as string).toLowerCase(), Number(match[2])));
   }
-  readWithChrono(text, publishedAt, add);
   for (const match of text.matchAll(/\b(last|this|next) year\b/gi)) {
     if (publishedAt === null) break;
     const shift = { last: -1, this: 0, next: 1 }[(match[1] as string).toLowerCase() as 'last' | 'this' | 'next'];
     add(match.index, match[0].length, yearSpan(Number(publishedAt.slice(0, 4)) + shift));
   }
+  readWithChrono(text, publishedAt, add);
   // A bare year, unless it counts something: "1905 people".
   for (const match of text.matchAll(
     /(?<![\d,.$€£-])\b(1[5-9]\d\d|20\d\d)\b(?![\d,]*\d|[-–]\d|\s+(?:people|troops|soldiers|men|women|tons?|ships?|miles|km))/g,
@@ -156,7 +156,7 @@ function readWithChrono(
       continue;
     }
     if (
-      /^(now|the|may|march|sun|sat|mon|second|\d{1,2}|[\d:.]+ ?(?:am|pm)?)$/i.test(result.text) &&
+      /^(now|the|may|march|sun|sat|mon|second|\d{1,2}|[\d:.]+ ?(?:am|pm)?)$/.test(result.text) &&
       !start.isCertain('day')
     )
       continue;

@@ -8,6 +8,7 @@ import {
   registerCountryPlace,
   registerLeader,
   registerPlace,
+  registerReferencePlace,
   slugOf,
 } from './registry.ts';
 import type { NameMention, Sentence, Token, Work } from './work.ts';
@@ -128,12 +129,15 @@ function readMatch(
           : forms.has('noun') || forms.has('demonym')
             ? 'noun'
             : 'adjective';
+    const land = match.senses.find((sense) => sense.type === 'place');
+    // A dependency is a place that others may claim, whatever stands before its name.
+    const isLand = country.dependencyOf != null && land?.type === 'place' && forms.has('noun');
     const isPlace = forms.has('noun') && LOCATIVE.has(prepositionBefore(tokens, first));
     return {
       ...base,
       form,
       actors: [registerCountry(work, country)],
-      place: isPlace ? registerCountryPlace(work, country) : null,
+      place: isLand ? registerReferencePlace(work, land.place) : isPlace ? registerCountryPlace(work, country) : null,
     };
   }
 
@@ -172,17 +176,7 @@ function readMatch(
 
   const place = match.senses.find((sense): sense is Extract<Sense, { type: 'place' }> => sense.type === 'place');
   if (place !== undefined && (!place.ambiguous || LOCATIVE.has(prepositionBefore(tokens, first)))) {
-    const { place: known } = place;
-    const entity = registerPlace(work, {
-      id: known.id,
-      name: known.name,
-      kind: known.kind,
-      aliases: known.aliases,
-      latitude: known.latitude ?? null,
-      longitude: known.longitude ?? null,
-      country: known.country ?? null,
-    });
-    return { ...base, form: 'noun', actors: [], place: entity };
+    return { ...base, form: 'noun', actors: [], place: registerReferencePlace(work, place.place) };
   }
 
   const city = match.senses.find((sense): sense is Extract<Sense, { type: 'city' }> => sense.type === 'city');

@@ -1,5 +1,5 @@
 // Stage: base noun phrases and verb groups of a sentence, found from parts of speech.
-import { CALENDAR_NAMES, MODALS, NEGATIONS, PARTICIPLES, PARTICLES, PASTS } from './lexicon.ts';
+import { CALENDAR_NAMES, MODALS, NEGATIONS, PARTICIPLES, PARTICLES, PASTS, TIME_NOUNS } from './lexicon.ts';
 import type { NameMention, NounPhrase, Sentence, Token, VerbForm, VerbGroup } from './work.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
@@ -49,7 +49,7 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         while (tokens[at]?.pos === 'NUM') at += 1;
         break;
       }
-      if (mention === undefined && isRelativizer(tokens, at)) break;
+      if (mention === undefined && (isRelativizer(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break;
       if (mention !== undefined) {
         inside.push(mention);
         head = mention.last;
@@ -109,6 +109,10 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
   }
   return phrases;
 }
+
+/** "visited Norway last year": the time is a phrase of its own. */
+const opensTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(last|next|this|earlier|later)$/.test(tokens[at]?.lower ?? '') && TIME_NOUNS.has(tokens[at + 1]?.lower ?? '');
 
 /** "who", "which" and a "that" behind a noun open a clause and are nobody's name. */
 function isRelativizer(tokens: readonly Token[], at: number): boolean {

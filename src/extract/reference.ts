@@ -24,6 +24,7 @@ const country = z.object({
   longitude: coordinate,
   wikidataId: z.string().nullish(),
   ambiguous: names,
+  dependencyOf: z.string().nullish(),
   from: year,
   to: year,
   successors: names,

@@ -136,8 +136,21 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
   return [];
 }
 
+/** "The Peruvian president denied that he …": a subject by office, whose name the article does not tell. */
+function officeBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const subject = sentence.verbs.findLast(
+    (verb) =>
+      verb.form === 'finite' && verb.subject.length === 1 && (verb.subject[0] as NounPhrase).last < phrase.first,
+  )?.subject[0];
+  return subject !== undefined && OFFICE_NOUNS.test(sentence.tokens[subject.head]?.lower ?? '')
+    ? actorsOf(sentence, subject)
+    : [];
+}
+
 /** "he": the last person who was a subject, in this sentence or the one before; only where that is one person. */
 function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const office = officeBefore(sentence, phrase);
+  if (office.length > 0) return office;
   const here = persons(subjectsBefore(sentence, phrase.first).flatMap(({ actors }) => actors));
   if (here.length > 0) return here.length === 1 ? here : here.slice(-1);
   const previous = work.sentences[sentence.index - 1];

@@ -1,5 +1,5 @@
 // The actors and places of one article: each made once, from the reference or from what the article says.
-import { type Country, type Leader, loadReference } from './reference.ts';
+import { type Country, type Leader, loadReference, type ReferencePlace } from './reference.ts';
 import type { ActorKind, PlaceKind } from './types.ts';
 import type { ActorEntity, PlaceEntity, Work } from './work.ts';
 
@@ -116,6 +116,17 @@ export function registerPlace(
   }
   return entity;
 }
+
+export const registerReferencePlace = (work: Work, place: ReferencePlace): PlaceEntity =>
+  registerPlace(work, {
+    id: place.id,
+    name: place.name,
+    kind: place.kind,
+    aliases: place.aliases,
+    latitude: place.latitude ?? null,
+    longitude: place.longitude ?? null,
+    country: place.country ?? null,
+  });
 
 /** The country as a place, for "in Japan". */
 export function registerCountryPlace(work: Work, country: Country): PlaceEntity {

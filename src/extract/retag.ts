@@ -44,6 +44,8 @@ export function retag(work: Work): void {
 }
 
 function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
+  if (token.pos === 'NOUN' && isVerbBeforeInfinitive(sentence, token))
+    return { pos: 'VERB', lemma: token.lower.slice(0, -1) };
   if (token.pos === 'NOUN') {
     const base = baseOf(token.lower);
     if (
@@ -162,6 +164,21 @@ function isVerbAfterPair(sentence: Sentence, token: Token): boolean {
     endsClause &&
     !token.lower.endsWith('s')
   );
+}
+
+/** "The premier plans to visit": what governs an infinitive is the verb where the sentence has had none. */
+function isVerbBeforeInfinitive(sentence: Sentence, token: Token): boolean {
+  const { tokens } = sentence;
+  if (
+    !/^(plans|hopes|wishes|offers|promises|vows|pledges|threatens|refuses|declines|seeks|wants|needs|intends|aims|attempts)$/.test(
+      token.lower,
+    )
+  )
+    return false;
+  const before = tokens[token.index - 1];
+  const isSubject = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  const hasVerb = tokens.slice(0, token.index).some((other) => other.pos === 'VERB' || other.pos === 'AUX');
+  return isSubject && !hasVerb && tokens[token.index + 1]?.lower === 'to' && tokens[token.index + 2]?.pos === 'VERB';
 }
 
 /** "in imposing sanctions": a form in -ing between a preposition and its object. */

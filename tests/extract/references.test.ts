@@ -1,0 +1,55 @@
+// Whom "he", "the two countries" and "the minister" mean, and nobody where the text leaves it open.
+import { expect, it } from 'vitest';
+import { eventsIn, work } from './read-events.ts';
+
+it('A surname stands for the person named in full before', () => {
+  expect(eventsIn('Norwegian Foreign Minister Kari Holm met the Danish premier. Holm then visited Sweden.')).toContain(
+    'VISITED kari-holm→SWE OCCURRED',
+  );
+});
+
+it('“He” is the last person who acted', () => {
+  expect(eventsIn('Peruvian President Luis Quispe spoke in Lima. He accused Chile of spying.')).toContain(
+    'ACCUSED luis-quispe→CHL OCCURRED',
+  );
+});
+
+it('“It” is the state that speaks', () => {
+  expect(eventsIn('Ghana said it had accused Togo of smuggling.')).toContain('ACCUSED GHA→TGO OCCURRED');
+});
+
+it('“The two countries” are the two named last', () => {
+  expect(eventsIn('Ghana and Togo share a border. The two countries signed a treaty in 2007.')).toContain(
+    'SIGNED_WITH GHA+TGO OCCURRED',
+  );
+});
+
+it('“His visit” belongs to the subject of the sentence', () => {
+  expect(eventsIn('During his visit to Ghana, Peruvian President Luis Quispe offered Togo a loan.')).toContain(
+    'VISITED luis-quispe→GHA OCCURRED',
+  );
+});
+
+it('“They” without anybody before it is nobody', () => {
+  expect(eventsIn('They attacked Ghana at dawn.')).toEqual([]);
+});
+
+it('A capital is its government, and after “in” the place', () => {
+  const { frames } = work('Lima rejected an offer by Quito. Ghana and Togo held talks in Lima.');
+  expect(frames.map((frame) => [frame.rule.relation, frame.place?.id ?? null])).toEqual(
+    expect.arrayContaining([
+      ['REJECTED', null],
+      ['NEGOTIATED_WITH', 'lima'],
+    ]),
+  );
+  expect(frames.find((frame) => frame.rule.relation === 'REJECTED')?.sources.map((actor) => actor.id)).toEqual(['PER']);
+});
+
+it('Rebels are not the state whose name they bear', () => {
+  expect(eventsIn('Ugandan rebels attacked Rwanda.')).toEqual(['ASSAULTED ugandan-rebels→RWA OCCURRED']);
+});
+
+it('A ministry acts for its state', () => {
+  const { actors } = work('The Ghanaian foreign ministry rejected a Togolese proposal.');
+  expect(actors.get('ghanaian-foreign-ministry')).toMatchObject({ kind: 'GOVERNMENT_BODY', country: 'GHA' });
+});
