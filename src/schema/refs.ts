@@ -13,7 +13,7 @@ import type {
 } from '../graph/types.ts';
 import { builder } from './builder.ts';
 
-/** A typed edge together with the filter it was found by: its events and evidence obey the same filter. */
+/** A typed edge together with the dates and statuses that it was found by: its events and evidence obey them too. */
 export interface FoundRelation {
   readonly relation: RelationRow;
   readonly filter: RelationFilter;

@@ -17,6 +17,8 @@ const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   ABORTED: 'The request was aborted.',
 };
 
+const BAD_REQUEST = { code: 'BAD_REQUEST', http: { status: 400 } };
+
 interface HttpHint {
   readonly status: number;
   /** True: a client that only knows `application/json` gets 200, as GraphQL over HTTP has it. */
@@ -63,6 +65,10 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
     });
   }
   if (cause instanceof GraphQLError && !isServersOwn(error)) return keepCode(error, wasExecuted);
+  if (cause instanceof SyntaxError && !wasExecuted) {
+    // Variables and extensions in an address or a form are JSON inside a parameter.
+    return keepCode(new GraphQLError(`A parameter is not JSON: ${cause.message}`, { extensions: BAD_REQUEST }), false);
+  }
   log(`INTERNAL_SERVER_ERROR in request ${requestId}: ${stackOf(cause)}`);
   const http: HttpHint | undefined = hasData ? undefined : { status: 500, spec: true };
   return rewrite(error, 'Something went wrong in the service. Its log names the cause under the request id.', {

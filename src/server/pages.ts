@@ -1,8 +1,9 @@
 // What the service answers beside GraphQL: a front page, health and readiness, and a word on where things are.
 import type { Plugin } from 'graphql-yoga';
-import { messageOf } from '../errors.ts';
+import { EntenteError, messageOf } from '../errors.ts';
+import type { ErrorLog } from './errors.ts';
 
-/** Whether the store can be reached and has its schema; rejects with the reason where not. */
+/** Whether the store can be reached and has its schema; rejects where not. */
 export type ReadinessCheck = (signal: AbortSignal) => Promise<void>;
 
 const FRONT_PAGE = `<!doctype html>
@@ -24,7 +25,7 @@ const FRONT_PAGE = `<!doctype html>
 `;
 
 /** Answers every address but `/graphql`. */
-export function usePages(checkReadiness: ReadinessCheck): Plugin {
+export function usePages(checkReadiness: ReadinessCheck, log: ErrorLog): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       const json = (status: number, body: object) => {
@@ -43,7 +44,13 @@ export function usePages(checkReadiness: ReadinessCheck): Plugin {
         case '/ready':
           await checkReadiness(request.signal).then(
             () => json(200, { status: 'ready' }),
-            (error: unknown) => json(503, { status: 'not ready', reason: messageOf(error) }),
+            (error: unknown) => {
+              log(`Not ready: ${messageOf(error)}`);
+              json(503, {
+                status: 'not ready',
+                code: error instanceof EntenteError ? error.code : 'INTERNAL_SERVER_ERROR',
+              });
+            },
           );
           return;
         default:

@@ -7,7 +7,6 @@ import { schema } from '../schema/index.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { usePages } from './pages.ts';
-import { useParameterCheck } from './parameters.ts';
 
 export interface AppOptions {
   /** Stays the caller's: the app never closes it. */
@@ -28,9 +27,8 @@ export function createApp({ store, logError = console.error }: AppOptions) {
     schema,
     context: ({ request }) => createContext({ store, signal: nativeSignal(request.signal) }),
     plugins: [
-      usePages((signal) => store.checkReady({ signal: nativeSignal(signal) })),
+      usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),
-      useParameterCheck(),
       useExecutionCancellation(),
       useClientErrors(requestIdOf, logError),
     ],

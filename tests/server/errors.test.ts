@@ -111,12 +111,16 @@ describe('mistakes in the request', () => {
     expect(service.log).toEqual([]);
   });
 
-  test('variables in the address that are no JSON are named', async () => {
-    const response = await fetch(`${service.url}/graphql?query={stats{articles}}&variables={`, { headers: LEGACY });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      errors: [{ message: 'Parameter "variables" is not JSON.', extensions: { code: 'BAD_REQUEST' } }],
-    });
+  test('variables in an address or a form that are no JSON are a bad request', async () => {
+    const parameters = new URLSearchParams({ query: '{ stats { articles } }', variables: '{' });
+    const address = await fetch(`${service.url}/graphql?${parameters}`, { headers: LEGACY });
+    const form = await fetch(`${service.url}/graphql`, { method: 'POST', body: parameters, headers: LEGACY });
+    for (const response of [address, form]) {
+      expect(response.status).toBe(400);
+      expect(await response.json()).toEqual({
+        errors: [{ message: expect.stringContaining('A parameter is not JSON'), extensions: { code: 'BAD_REQUEST' } }],
+      });
+    }
   });
 
   test('an operation that is not in the query is a bad request', async () => {

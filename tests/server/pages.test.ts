@@ -30,7 +30,7 @@ test('/ready says that the store answers and is migrated', async () => {
   expect(await response.json()).toEqual({ status: 'ready' });
 });
 
-test('/ready is 503 with the reason while the store is away, and /health stays 200', async () => {
+test('/ready is 503 with a code while the store is away, and /health stays 200', async () => {
   const away = await startService([], (store) =>
     alterStore(store, {
       checkReady: () => Promise.reject(new EntenteError('STORE_UNAVAILABLE', 'It does not answer.')),
@@ -38,7 +38,8 @@ test('/ready is 503 with the reason while the store is away, and /health stays 2
   );
   const ready = await fetch(`${away.url}/ready`);
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toMatchObject({ status: 'not ready' });
+  expect(await ready.json()).toEqual({ status: 'not ready', code: 'STORE_UNAVAILABLE' });
+  expect(away.log).toEqual(['Not ready: It does not answer.']);
   expect((await fetch(`${away.url}/health`)).status).toBe(200);
   await away.close();
 });

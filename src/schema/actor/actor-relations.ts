@@ -14,7 +14,12 @@ import { readId } from '../global-id.ts';
 import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import type { PageArguments } from '../page.ts';
 import { Actor, type FoundRelation } from '../refs.ts';
-import { periodArguments, readRelationFilter, relationArguments } from '../relation/relation-arguments.ts';
+import {
+  behindRelation,
+  periodArguments,
+  readRelationFilter,
+  relationArguments,
+} from '../relation/relation-arguments.ts';
 import { DirectionEnum } from '../relation/relation-enums.ts';
 import { relationFields } from '../relation/relation-fields.ts';
 
@@ -90,7 +95,7 @@ function connectRelations(
 ) {
   const list = mapRows(loaders.actorRelations(actorId), (relation): ActorRelation => {
     const otherId = relation.sourceId === actorId ? relation.targetId : relation.sourceId;
-    return { relation, filter, otherId };
+    return { relation, filter: behindRelation(filter), otherId };
   });
   return connect(args, orderOf(info, NEWEST_FIRST), list, filter);
 }

@@ -32,6 +32,11 @@ interface RelationArguments extends Period {
   readonly statuses?: readonly EventStatus[] | null | undefined;
 }
 
+/** The part of a filter that the events behind a found relation obey too. */
+export function behindRelation({ since, until, statuses }: RelationFilter): RelationFilter {
+  return given<Omit<RelationFilter, 'types'>>({ since, until, statuses });
+}
+
 /** @throws EntenteError BAD_USER_INPUT when the period ends before it begins. */
 export function readRelationFilter({ types, statuses, ...period }: RelationArguments): RelationFilter {
   return { ...given<Pick<RelationFilter, 'types' | 'statuses'>>({ types, statuses }), ...readPeriod(period) };

@@ -9,7 +9,7 @@ import { addEdge } from '../edge.ts';
 import { readId } from '../global-id.ts';
 import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import { Actor, type FoundRelation, Relation } from '../refs.ts';
-import { readRelationFilter, relationArguments } from './relation-arguments.ts';
+import { behindRelation, readRelationFilter, relationArguments } from './relation-arguments.ts';
 import { relationFields } from './relation-fields.ts';
 
 Relation.implement({
@@ -49,7 +49,10 @@ builder.queryField('relations', (t) =>
         ...readRelationFilter(args),
         ...given<Pick<GraphRelationFilter, 'amongIds'>>({ amongIds: among?.map((id) => readId(id, 'among', 'Actor')) }),
       };
-      const list = mapRows(loaders.relations, (relation): FoundRelation => ({ relation, filter }));
+      const list = mapRows(
+        loaders.relations,
+        (relation): FoundRelation => ({ relation, filter: behindRelation(filter) }),
+      );
       return connect(args, orderOf(info, NEWEST_FIRST), list, filter);
     },
   }),
