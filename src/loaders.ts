@@ -13,6 +13,7 @@ import * as actor from './graph/actor.ts';
 import * as agreement from './graph/agreement.ts';
 import * as article from './graph/article.ts';
 import * as event from './graph/event.ts';
+import { countNamedInArticles, type NamedLabel, type NamedRow, namedInArticles } from './graph/named.ts';
 import * as place from './graph/place.ts';
 import * as relation from './graph/relation.ts';
 import { search } from './graph/search.ts';
@@ -73,6 +74,9 @@ export interface Loaders {
   readonly articleText: Loader<string>;
   readonly articles: ListLoader<ArticleFilter, ArticleRow>;
   readonly articleEvents: ListsOf<EventFilter, EventRow>;
+  readonly articleActors: ListsOf<Unfiltered, NamedRow>;
+  readonly articlePlaces: ListsOf<Unfiltered, NamedRow>;
+  readonly articleAgreements: ListsOf<Unfiltered, NamedRow>;
   readonly event: RowLoader<EventRow>;
   readonly events: ListLoader<EventFilter, EventRow>;
   readonly eventLinks: RowLoader<EventLinks>;
@@ -136,6 +140,12 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
       (_store, ids) => counts(store, ids, options),
     );
 
+  const named = (label: NamedLabel) =>
+    lists<NamedRow>(
+      (_store, ids, page) => namedInArticles(store, label, ids, page, options),
+      (_store, ids) => countNamedInArticles(store, label, ids, options),
+    );
+
   const relationEvidence = batchByArguments<{ filter: RelationFilter; limit: number }, EvidenceRow[]>(
     [],
     (ids, { filter, limit }) => relation.evidenceOfRelations(store, ids, filter, limit, options),
@@ -169,6 +179,9 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     articleText: values('', article.articleTexts),
     articles: list(article.listArticles, article.countArticles),
     articleEvents: filteredLists(event.eventsOfArticles, event.countEventsOfArticles),
+    articleActors: named('Actor'),
+    articlePlaces: named('Place'),
+    articleAgreements: named('Agreement'),
     event: rows('Event', event.eventsByIds),
     events: list(event.listEvents, event.countEvents),
     eventLinks: rows('Event', event.eventLinks),

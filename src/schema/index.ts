@@ -10,6 +10,7 @@ import './agreement/agreement-queries.ts';
 import './article/article.ts';
 import './article/article-queries.ts';
 import './article/evidence.ts';
+import './article/named-things.ts';
 import './event/event.ts';
 import './graph/entity.ts';
 import './graph/node.ts';

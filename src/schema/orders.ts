@@ -12,3 +12,6 @@ export const NEWEST_FIRST: ListOrder = { name: 'newest', key: ['string', 'string
 export function orderOf(info: GraphQLResolveInfo, order: ListOrder): ListOrder {
   return { ...order, name: `${info.parentType.name}.${info.fieldName}:${order.name}` };
 }
+
+/** By the offset of the first mention in an article, then id. */
+export const BY_FIRST_MENTION: ListOrder = { name: 'mention', key: ['number', 'string'] };
