@@ -26,7 +26,8 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   INVESTIGATE: 'ACCUSE',
   FIGHT: 'ASSAULT',
 };
-const CODE_OF: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA', VTN: 'VNM' };
+// NGO and IGO stand for each other in them.
+const CODE_OF: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA', VTN: 'VNM', NGO: 'IGO' };
 
 const records = fileURLToPath(new URL('../../shared/gsr/PLOVER_GSR_CAMEO.json', import.meta.url));
 if (!existsSync(records)) {
@@ -38,14 +39,14 @@ const verbose = process.argv.includes('--verbose');
 const codesOf = (actors: GoldRecord['source']): string[] =>
   Array.isArray(actors) ? actors.map((actor: GoldActor) => CODE_OF[actor.code] ?? actor.code).filter(Boolean) : [];
 
-/** The record's code for an actor: its state's, IGO for a body of states, NGO for another organisation. */
+/** The record's code for an actor: its state's, IGO for any other body. */
 function codeOf(work: Work, actor: ActorEntity): string {
   const principal = work.actors.get(principalOf(work, actor)) ?? actor;
   if (principal.kind === 'INTERGOVERNMENTAL') return 'IGO';
   if (principal.kind === 'COUNTRY') return principal.id;
   if (principal.home !== undefined) return principal.home;
   const home = loadReference().bodies.find((body) => body.id === principal.id)?.country;
-  return home ?? (principal.kind === 'ORGANIZATION' ? 'NGO' : principal.id);
+  return home ?? (principal.kind === 'ORGANIZATION' ? 'IGO' : principal.id);
 }
 
 interface Tally {

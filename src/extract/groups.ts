@@ -112,7 +112,7 @@ function stateAfter(sentence: Sentence, token: Token): State | null {
   const mention = sentence.mentions.find(
     (other) => other.first > preposition.index && other.first <= preposition.index + 3,
   );
-  return mention?.form === 'noun' ? asState(mention) : null;
+  return asState(mention);
 }
 
 const remove = (sentence: Sentence, mention: NameMention): void => {

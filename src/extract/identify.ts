@@ -25,7 +25,7 @@ export function identifyEvents(work: Work): void {
  * The same relation, actors, status and date are one event, whichever article tells it. Without a date it is one event
  * only within its article: two articles of two decades may tell of two meetings.
  */
-function eventId(work: Work, event: Omit<ExtractedEvent, 'id'>): string {
+export function eventId(work: Work, event: Omit<ExtractedEvent, 'id'>): string {
   const { relation, status, actors, recipients, date } = event;
   const when =
     date === null ? `${work.document.id} ${event.place ?? ''}` : `${date.start}/${date.end}/${date.precision}`;

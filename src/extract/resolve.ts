@@ -96,6 +96,18 @@ function loadPeopleNouns(): ReadonlySet<string> {
       'nation',
       'country',
       'state',
+      'network',
+      'movement',
+      'wing',
+      'cell',
+      'organization',
+      'organisation',
+      'gang',
+      'alliance',
+      'front',
+      'command',
+      'federation',
+      'lobby',
     ])
       all.add(calling);
     peopleNouns = all;
@@ -138,7 +150,7 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   const before = inside.filter((mention) => mention.last < phrase.head && isUsableActor(mention));
   // "Greek and Turkish officials", "Soviet-backed rebels" (the backer does not act).
   const acting = before.filter((mention) => !isBacker(sentence, mention));
-  if (acting.length > 0) return unique(acting.flatMap((mention) => mention.actors));
+  if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
   const after = complementOf(sentence, phrase);
   return after === undefined ? [] : unique(actorsOf(sentence, after));
 }
@@ -153,6 +165,15 @@ export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   if (after === undefined) return [];
   const direct = actorsOf(sentence, after);
   return direct.length > 0 ? direct : ownersOf(sentence, after);
+}
+
+/** Of names nested before a head, the innermost: "the general's rebel army"; a hyphened pair stays whole. */
+function nearestToHead(sentence: Sentence, mentions: readonly NameMention[]): readonly NameMention[] {
+  const last = mentions.at(-1);
+  const other = mentions.at(-2);
+  if (last === undefined || other === undefined) return mentions;
+  const isPair = sentence.tokens[other.last + 1]?.text === '-' && other.last + 2 === last.first;
+  return isPair ? [other, last] : [last];
 }
 
 /** The phrase after "of", "by" or "from" right behind a phrase. */

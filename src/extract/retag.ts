@@ -109,6 +109,9 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   }
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
+  // "a warm welcome to": what an article and an adjective lead to.
+  if (before.pos === 'ADJ' && tokens[token.index - 2]?.pos === 'DET' && token.lower === token.lemma && endsPhrase)
+    return asNoun;
   // "sought help from": a bare verb behind a verb that takes an object.
   if (
     before.pos === 'VERB' &&

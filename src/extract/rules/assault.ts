@@ -64,6 +64,18 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Azerbaijan launched a newspaper for readers in Armenia.',
   },
   {
+    id: 'assault.atrocity.noun',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: { noun: 'cleansing massacre massacres genocide killing killings crackdown atrocities' },
+    source: ['before', 'by', 'subject'],
+    target: ['of', 'against', 'on'],
+    confidence: 0.6,
+    example: { text: 'Bulgarian troops were engaged in a massacre of Greeks.', source: ['BGR'], target: ['GRC'] },
+    counter: 'Bulgarian troops were engaged in a census of Greeks.',
+  },
+  {
     id: 'assault.invasion.noun',
     type: 'ASSAULT',
     mode: null,

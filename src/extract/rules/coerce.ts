@@ -104,6 +104,22 @@ export const COERCE: readonly Rule[] = [
     counter: 'Britain visited Argentina in 1845.',
   },
   {
+    id: 'coerce.set-fire',
+    type: 'COERCE',
+    mode: 'destroy',
+    relation: 'COERCED',
+    when: { verb: 'set', object: 'fire ablaze alight', preposition: 'to' },
+    source: ['subject'],
+    target: ['to', 'of', 'later'],
+    confidence: 0.65,
+    example: {
+      text: 'Serbian soldiers set fire to the offices of the Bosnian mission.',
+      source: ['SRB'],
+      target: ['BIH'],
+    },
+    counter: 'Serbian soldiers set a date for the Bosnian mission.',
+  },
+  {
     id: 'coerce.occupation.noun',
     type: 'COERCE',
     mode: 'seize',

@@ -42,6 +42,18 @@ export const CONCEDE: readonly Rule[] = [
     counter: 'Australia imposed a ban on Indonesia.',
   },
   {
+    id: 'concede.allow',
+    type: 'CONCEDE',
+    mode: 'allow',
+    relation: 'CONCEDED_TO',
+    when: { verb: 'allow permit let admit readmit' },
+    source: ['subject'],
+    target: ['object', 'owner', 'of', 'clause', 'later'],
+    confidence: 0.55,
+    example: { text: 'Myanmar allowed Thai ships to enter the port.', source: ['MMR'], target: ['THA'] },
+    counter: 'Myanmar forbade Thai ships to enter the port.',
+  },
+  {
     id: 'concede.release',
     type: 'CONCEDE',
     mode: 'release',

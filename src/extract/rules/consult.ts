@@ -149,6 +149,22 @@ export const CONSULT: readonly Rule[] = [
     counter: 'Jordan received a loan from Syria.',
   },
   {
+    id: 'consult.meet.welcome',
+    type: 'CONSULT',
+    mode: 'meet',
+    relation: 'MET_WITH',
+    when: { verb: 'give extend', object: 'welcome reception audience', preposition: 'to' },
+    source: ['subject'],
+    target: ['to'],
+    confidence: 0.7,
+    example: {
+      text: 'The Malian president gave a warm welcome to the Senegalese premier.',
+      source: ['MLI', 'SEN'],
+      target: [],
+    },
+    counter: 'The Malian president gave a warm coat to the Senegalese premier.',
+  },
+  {
     id: 'consult.visit.verb',
     type: 'CONSULT',
     mode: 'visit',
