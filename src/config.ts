@@ -15,6 +15,20 @@ const settings = z.object({
   NEO4J_USER: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  ENTENTE_LLM_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must look like https://host/v1' })
+    .refine((address) => !/^https?:\/\/[^/]*@/i.test(address), 'must not hold a user or password')
+    .optional(),
+  ENTENTE_LLM_MODEL: z.string().min(1).optional(),
+  ENTENTE_LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without blanks')
+    .optional(),
+  // Fetch itself waits no longer than five minutes for an answer to begin.
+  ENTENTE_LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(120_000),
+  ENTENTE_LLM_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  ENTENTE_LLM_INPUT_PRICE: z.coerce.number().min(0).optional(),
+  ENTENTE_LLM_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
 });
 
 /** How to reach a Neo4j server. */
@@ -23,6 +37,21 @@ export interface Neo4jConfig {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+}
+
+/** How to reach a language model that speaks the protocol of OpenAI's chat completions. */
+export interface LlmConfig {
+  /** Up to and without `/chat/completions`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Undefined for a server that asks for none. */
+  readonly apiKey: string | undefined;
+  /** Longest time that one answer may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How many requests may be under way at once. */
+  readonly concurrency: number;
+  /** Of a million tokens, in whatever currency the endpoint charges. */
+  readonly prices: { readonly input: number; readonly output: number } | undefined;
 }
 
 export interface Config {
@@ -35,6 +64,8 @@ export interface Config {
   /** Longest time a statement may take, in milliseconds. */
   readonly timeoutMs: number;
   readonly neo4j: Neo4jConfig | undefined;
+  /** Undefined: articles are read by the rules alone. */
+  readonly llm: LlmConfig | undefined;
 }
 
 /** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
@@ -70,5 +101,32 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             password: value.NEO4J_PASSWORD ?? '',
             database: value.NEO4J_DATABASE,
           },
+    llm: readLlm(value),
+  };
+}
+
+function readLlm(value: z.infer<typeof settings>): LlmConfig | undefined {
+  const { ENTENTE_LLM_BASE_URL: baseUrl, ENTENTE_LLM_MODEL: model, ENTENTE_LLM_API_KEY: apiKey } = value;
+  const { ENTENTE_LLM_INPUT_PRICE: input, ENTENTE_LLM_OUTPUT_PRICE: output } = value;
+  if (baseUrl === undefined && model === undefined && apiKey === undefined) return undefined;
+  if (baseUrl === undefined || model === undefined) {
+    const missing = baseUrl === undefined ? 'ENTENTE_LLM_BASE_URL' : 'ENTENTE_LLM_MODEL';
+    const given = ['ENTENTE_LLM_BASE_URL', 'ENTENTE_LLM_MODEL', 'ENTENTE_LLM_API_KEY'] as const;
+    const [set] = given.filter((name) => value[name] !== undefined);
+    throw new EntenteError('CONFIG_INVALID', `${set} is set but ${missing} is not.`);
+  }
+  if ((input === undefined) !== (output === undefined)) {
+    throw new EntenteError(
+      'CONFIG_INVALID',
+      'ENTENTE_LLM_INPUT_PRICE and ENTENTE_LLM_OUTPUT_PRICE are told together or not at all.',
+    );
+  }
+  return {
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    model,
+    apiKey,
+    timeoutMs: value.ENTENTE_LLM_TIMEOUT_MS,
+    concurrency: value.ENTENTE_LLM_CONCURRENCY,
+    prices: input === undefined || output === undefined ? undefined : { input, output },
   };
 }
