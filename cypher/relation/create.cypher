@@ -1,9 +1,12 @@
-// Adds relations of one type.
-// For each: TYPE
+// Adds relations.
 // Params: rows
 // Returns: nothing
 UNWIND $rows AS row
 MATCH (source:Actor {id: row.sourceId})
 MATCH (target:Actor {id: row.targetId})
-CREATE (source)-[relation:{{TYPE}}]->(target)
-SET relation = row.properties
+{{EACH}}
+FOREACH (new IN CASE WHEN row.type = '{{TYPE}}' THEN [row.properties] ELSE [] END |
+  CREATE (source)-[relation:{{TYPE}}]->(target)
+  SET relation = new
+)
+{{END}}

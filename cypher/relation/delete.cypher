@@ -1,7 +1,7 @@
-// Removes relations of one type that no event is left in.
-// For each: TYPE
+// Removes relations that no event is left in.
 // Params: rows
 // Returns: nothing
 UNWIND $rows AS row
-MATCH (source:Actor {id: row.sourceId})-[relation:{{TYPE}}]->(target:Actor {id: row.targetId})
+MATCH (source:Actor {id: row.sourceId})-[relation:{{TYPES}}]->(target:Actor {id: row.targetId})
+WHERE relation.id = row.id
 DELETE relation

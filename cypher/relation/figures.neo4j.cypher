@@ -3,7 +3,7 @@
 // Returns: id, count, directCount, firstDate, lastDate, articleCount
 UNWIND $rows AS row
 MATCH (event:Event)-[link:IN_RELATION]->(:Actor)
-WHERE link.relationId = row.id AND link.status IN $statuses
+WHERE link.relationId = row.id AND link.date >= '' AND link.eventId IS NOT NULL AND link.status IN $statuses
 WITH row.id AS id, link, event
 MATCH (event)-[:EVIDENCED_BY]->(article:Article)
 RETURN id AS id, count(DISTINCT event) AS count,

@@ -32,7 +32,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   TYPE: RELATION_TYPES,
   CLAIM: TERRITORIAL_RELATIONS,
   LABEL: ['Actor', 'Place', 'Agreement'],
-  END: ['IN_RELATION', 'IN_RELATION_WITH'],
+  NODE: ['Article', 'Actor', 'Place', 'Agreement', 'Event', 'Name'],
   PART: ['ACTOR_IN', 'RECIPIENT_IN'],
 };
 
@@ -100,7 +100,7 @@ function readTemplate(folder: string, name: string, file: string): Statement[] {
   const forms = expandChoice(at, name, body, /^For each: (\w+)$/m.exec(head)?.[1]);
   const statements = forms.flatMap((form) => (/^Both ways\.$/m.test(head) ? expandWays(form) : [form]));
   return statements.map((form) => {
-    const text = fill(form.text, FIXED);
+    const text = fill(repeatTypes(form.text), FIXED);
     const left = /\{\{(\w+)\}\}/.exec(text);
     if (left !== null) throw fault(at, `has no value for {{${left[1]}}}`);
     checkParams(at, text, params);
@@ -140,6 +140,13 @@ function expandChoice(at: string, name: string, text: string, choice: string | u
 
 function expandWays({ name, text }: { readonly name: string; readonly text: string }) {
   return Object.entries(WAYS).map(([suffix, words]) => ({ name: `${name}${suffix}`, text: fill(text, words) }));
+}
+
+/** `{{EACH}}…{{TYPE}}…{{END}}` stands for the text once a relation, `{{EACH UNION ALL}}` with that between. */
+function repeatTypes(text: string): string {
+  return text.replace(/\{\{EACH ?([^}]*)\}\}([\s\S]*?)\{\{END\}\}/g, (_whole, joint: string, part: string) =>
+    RELATION_TYPES.map((type) => fill(part, { TYPE: type })).join(joint),
+  );
 }
 
 function fill(text: string, words: Readonly<Record<string, string>>): string {

@@ -40,7 +40,7 @@ export async function addToRelations(
   batch: WriteBatch,
   events: readonly EventFacts[],
   except: ReadonlySet<string>,
-): Promise<number> {
+): Promise<void> {
   const added = new Map<string, { key: RelationKey; figures: Figures }>();
   for (const { relations, state, happened } of events) {
     for (const relation of happened ? relations : []) {
@@ -52,13 +52,10 @@ export async function addToRelations(
       added.set(relation.id, { key: relation, figures });
     }
   }
-  const keys = [...added.values()].map(({ key }) => key);
-  const current = await readCurrent(tx, keys);
-  for (const { key, figures } of added.values()) {
-    const known = current.get(key.id);
-    writeFigures(batch, key, known !== undefined, known === undefined ? figures : sumOf(known, figures));
-  }
-  return added.size;
+  const rows = [...added.values()].map(({ key, figures }) => ({ ...rowOf(key), ...figures }));
+  const found = rows.length === 0 ? [] : await tx.run<{ id: string }>('relation/add', { rows });
+  const known = new Set(found.map(({ id }) => id));
+  for (const { key, figures } of added.values()) if (!known.has(key.id)) createRelation(batch, key, figures);
 }
 
 /** Counts relations anew from their events; one in which no event happened goes. */
@@ -69,12 +66,17 @@ export async function recountRelations(
 ): Promise<void> {
   const keys = [...ids].sort().flatMap((id) => parseRelationId(id) ?? []);
   if (keys.length === 0) return;
-  const [current, counted] = await Promise.all([readCurrent(tx, keys), countFigures(tx, keys)]);
-  for (const key of keys) {
-    const known = current.get(key.id);
+  const counted = await countFigures(tx, keys);
+  const rows = keys.flatMap((key) => {
     const figures = counted.get(key.id);
-    if (figures !== undefined) writeFigures(batch, key, known !== undefined, figures);
-    else if (known !== undefined) batch.add(`relation/delete:${key.type}`, [key]);
+    return figures === undefined ? [] : [{ ...rowOf(key), properties: propertiesOf(key, figures) }];
+  });
+  const found = rows.length === 0 ? [] : await tx.run<{ id: string }>('relation/store', { rows });
+  const known = new Set(found.map(({ id }) => id));
+  for (const key of keys) {
+    const figures = counted.get(key.id);
+    if (figures === undefined) batch.add('relation/delete', [rowOf(key)]);
+    else if (!known.has(key.id)) createRelation(batch, key, figures);
   }
 }
 
@@ -87,18 +89,16 @@ export async function countFigures(
   return new Map(counted.map((row) => [row.id, toFigures(row)]));
 }
 
-export function writeFigures(batch: WriteBatch, key: RelationKey, exists: boolean, figures: Figures): void {
-  const { id, type, sourceId, targetId } = key;
-  const properties = { id, sourceId, targetId, ...figures };
-  batch.add(`relation/${exists ? 'update' : 'create'}:${type}`, [{ id, sourceId, targetId, properties }]);
+export function createRelation(batch: WriteBatch, key: RelationKey, figures: Figures): void {
+  batch.add('relation/create', [{ ...rowOf(key), properties: propertiesOf(key, figures) }]);
 }
 
-async function readCurrent(tx: GraphTransaction, keys: readonly RelationKey[]): Promise<Map<string, Figures>> {
-  const byType = groupByType(keys);
-  const found = await Promise.all(
-    [...byType].map(([type, rows]) => tx.run<FiguresRow>(`relation/current:${type}`, { rows })),
-  );
-  return new Map(found.flat().map((row) => [row.id, toFigures(row)]));
+function rowOf({ id, type, sourceId, targetId }: RelationKey): RelationKey {
+  return { id, type, sourceId, targetId };
+}
+
+function propertiesOf({ id, sourceId, targetId }: RelationKey, figures: Figures) {
+  return { id, sourceId, targetId, ...figures };
 }
 
 function toFigures({ count, directCount, firstDate, lastDate, articleCount }: FiguresRow): Figures {
@@ -120,10 +120,4 @@ function sumOf(a: Figures, b: Figures): Figures {
     lastDate: a.lastDate > b.lastDate ? a.lastDate : b.lastDate,
     articleCount: a.articleCount + b.articleCount,
   };
-}
-
-function groupByType(keys: readonly RelationKey[]): Map<RelationType, RelationKey[]> {
-  const groups = new Map<RelationType, RelationKey[]>();
-  for (const key of keys) groups.set(key.type, [...(groups.get(key.type) ?? []), key]);
-  return groups;
 }

@@ -28,7 +28,6 @@ const WRITES = [
   'event/add-evidence',
   'relation/link',
   'relation/delete',
-  'relation/update',
   'relation/create',
   'event/delete',
   'entity/delete',
@@ -52,8 +51,11 @@ export const STATEMENTS: readonly string[] = [
   'event/stated',
   'event/parties',
   'event/relation-ids',
-  'relation/current',
+  'relation/add',
+  'relation/store',
   'relation/figures',
+  'graph/nodes',
+  'graph/edges',
 ];
 
 /** Where a writing statement, or a form of it such as `entity/create:Actor`, stands in the order. */
