@@ -150,7 +150,9 @@ function readWithChrono(
 ): void {
   const reference = publishedAt === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${publishedAt}T12:00:00Z`);
   for (const result of chrono.en.casual.parse(text, { instant: reference, timezone: 'UTC' })) {
+    // "September 5 to September 17, 1978" states its year at its end.
     const { start } = result;
+    const stated = start.isCertain('year') ? start : result.end?.isCertain('year') ? result.end : null;
     if (publishedAt === null && !/\d{4}/.test(result.text)) {
       add(result.index, result.text.length, null);
       continue;
@@ -160,13 +162,12 @@ function readWithChrono(
       !start.isCertain('day')
     )
       continue;
-    const year = start.get('year') ?? 0;
+    const year = (stated ?? start).get('year') ?? 0;
     const month = start.get('month') ?? 1;
     const day = start.get('day') ?? 1;
-    if (start.isCertain('year') && start.isCertain('month') && start.isCertain('day'))
+    if (stated !== null && start.isCertain('month') && start.isCertain('day'))
       add(result.index, result.text.length, daySpan(result, year, month, day));
-    else if (start.isCertain('year') && start.isCertain('month'))
-      add(result.index, result.text.length, monthSpan(year, month));
+    else if (stated !== null && start.isCertain('month')) add(result.index, result.text.length, monthSpan(year, month));
     else if (publishedAt === null) add(result.index, result.text.length, null);
     else if (start.isCertain('weekday') && !start.isCertain('day')) {
       const isFuture = /\bnext\b/i.test(result.text);
@@ -254,7 +255,7 @@ function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null 
       other !== verb &&
       other.form === 'finite' &&
       other.link !== 'coordinate' &&
-      !(verb !== null && isAbove(other, verb)),
+      !(verb !== null && isAbove(other, verb) && (verb.form !== 'finite' || verb.link === 'that')),
   );
   const reachable = dates.filter((date) => {
     const low = Math.min(at, date.start);
@@ -270,14 +271,24 @@ function nearest(frame: Frame, dates: readonly DateMention[]): EventDate | null 
     )
       return false;
     if (/\b(?:compared|comparison|than|unlike)\b[^,;]*$/i.test(ahead) && date.start > at) return false;
-    // "since 2005" tells when something last was, not when this is.
-    const before = sentence.text.slice(Math.max(0, date.start - sentence.start - 7), date.start - sentence.start);
-    return !/\bsince\s$/i.test(before) || frame.status === 'ONGOING' || verb?.perfect === true;
+    // "the Battle of Tripoli of 1805" dates the battle alone.
+    if (
+      /\bof (?:the year )?$/i.test(ahead) &&
+      !/\b(?:spring|summer|autumn|fall|winter|end|close|days|weeks|months|years|course|beginning|start|declaration|treaty|agreement|accord|pact|protocol|convention|communique|summit|conference|talks|meeting|january|february|march|april|may|june|july|august|september|october|november|december|month|night|morning|evening|day) of $/i.test(
+        ahead,
+      )
+    ) {
+      const of = sentence.tokens.findLastIndex((token) => token.end <= date.start && token.lower === 'of');
+      if (of - 1 !== trigger) return false;
+    }
+    // "since 2005" tells when something began or last was, not when this is.
+    return !/\bsince $/i.test(ahead);
   });
   const [best] = [...reachable].sort((a, b) => distance(at, a.start) - distance(at, b.start));
   return best?.date ?? null;
 }
 
+/** A finite verb told inside a verb of saying, or one that is not finite, is no clause apart. */
 const isAbove = (outer: { index: number }, inner: { governor: { index: number } | null }): boolean =>
   inner.governor?.index === outer.index;
 

@@ -80,7 +80,7 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     return;
   }
   if (subject !== undefined) {
-    verb.subject = subject.first === (free[0] as NounPhrase).first ? widen(sentence, subject, verb) : [subject];
+    verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
   }
   const said = sayingVerbFor(sentence, verb, edge, before);
   if (boundary !== undefined && edge > limit && SUBORDINATORS.has(boundary.lower) && boundary.pos !== 'CCONJ') {

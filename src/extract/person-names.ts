@@ -84,3 +84,7 @@ export function isNameNeighbour(sentence: Sentence, at: number): boolean {
   };
   return near(at - 1) || near(at + 1);
 }
+
+/** Words of offices, with which no name begins. */
+export const OFFICE_WORD =
+  /^(prime|foreign|vice|deputy|defen[cs]e|interior|finance|trade|minister|president|premier|chancellor|secretary|ambassador|chairman|general-secretary)$/i;

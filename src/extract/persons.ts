@@ -16,6 +16,7 @@ import {
   lastWord,
   mentionAt,
   nameFrom,
+  OFFICE_WORD,
   PARTICLES,
   replace,
   startsUpper,
@@ -49,7 +50,14 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     const isKnownPerson =
       known !== undefined && known.first === at && known.actors.some((actor) => actor.kind === 'PERSON');
     const isName = known === undefined || (known.actors.length === 0 && known.place?.kind === 'CITY');
-    if (!isKnownPerson && !(isName && (isNameToken(tokens[at]) || PARTICLES.has((tokens[at] as Token).lower))))
+    if (
+      !isKnownPerson &&
+      !(
+        isName &&
+        ((isNameToken(tokens[at]) && !OFFICE_WORD.test((tokens[at] as Token).text)) ||
+          PARTICLES.has((tokens[at] as Token).lower))
+      )
+    )
       continue;
     if (mentionAt(sentence, at - 1) !== undefined) continue;
     const found = titleEndingAt(sentence, at - 1);
@@ -105,7 +113,12 @@ function findAppositions(work: Work, sentence: Sentence, memory: PersonMemory): 
     }
     const after = tokens[end + 1];
     const isSpeaker = after !== undefined && after.pos === 'VERB' && SPEECH_VERBS.has(after.lemma);
-    const role = after?.text === ',' ? appositionRole(sentence, end + 2) : null;
+    const role =
+      after?.text === ','
+        ? appositionRole(sentence, end + 2)
+        : after?.lower === 'of'
+          ? ownerAfter(sentence, end + 1)
+          : null;
     const spokenBefore =
       tokens[at - 1] !== undefined &&
       SPEECH_VERBS.has((tokens[at - 1] as Token).lemma) &&
@@ -124,6 +137,14 @@ function findAppositions(work: Work, sentence: Sentence, memory: PersonMemory): 
       replace(sentence, { first: at, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;
   }
+}
+
+/** "Jane Roe of Canada": whose a person is, told by the state or body behind "of". */
+function ownerAfter(sentence: Sentence, of: number): { title: string; country: string | null } | null {
+  const article = sentence.tokens[of + 1]?.lower === 'the' ? 1 : 0;
+  const mention = sentence.mentions.find((other) => other.first === of + 1 + article && other.form === 'noun');
+  const owner = mention?.actors.find((actor) => actor.kind !== 'PERSON');
+  return owner === undefined ? null : { title: '', country: owner.id };
 }
 
 /** Surnames of persons whom the article has named in full, or whom everybody knows by surname. */

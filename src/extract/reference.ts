@@ -44,6 +44,7 @@ const place = z.object({
   latitude: coordinate,
   longitude: coordinate,
   country: z.string().nullish(),
+  disputed: z.boolean().default(false),
   ambiguous: names,
 });
 const body = z.object({

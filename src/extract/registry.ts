@@ -107,6 +107,7 @@ export function registerPlace(
     latitude: number | null;
     longitude: number | null;
     country: string | null;
+    disputed?: boolean;
   },
 ): PlaceEntity {
   let entity = work.places.get(place.id);
@@ -126,6 +127,7 @@ export const registerReferencePlace = (work: Work, place: ReferencePlace): Place
     latitude: place.latitude ?? null,
     longitude: place.longitude ?? null,
     country: place.country ?? null,
+    disputed: place.disputed,
   });
 
 /** The country as a place, for "in Japan". */

@@ -99,13 +99,7 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   ) {
     // "launched an offensive against", "remained on alert along"
     if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
-    if (
-      before?.pos === 'ADJ' &&
-      /^(DET|ADJ)$/.test(tokens[token.index - 2]?.pos ?? '') &&
-      next?.pos === 'ADP' &&
-      !/^(to|of|for)$/.test(next.lower)
-    )
-      return asNoun;
+    if (next?.pos === 'ADP' && isHeadless(tokens, token.index)) return asNoun;
   }
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
@@ -138,6 +132,13 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     : null;
 }
 
+/** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */
+function isHeadless(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /^(ADJ|ADV|NUM)$/.test(tokens[i]?.pos ?? '')) i -= 1;
+  return i < at - 1 && tokens[i]?.pos === 'DET' && /^(a|an|the)$/.test(tokens[i]?.lower ?? '');
+}
+
 /** "which Peru claims as", and "China offers Russia" where the sentence has no verb yet. */
 function isVerbAfterName(sentence: Sentence, token: Token): boolean {
   const { tokens } = sentence;
@@ -159,7 +160,9 @@ function isVerbAfterPair(sentence: Sentence, token: Token): boolean {
   const noun = tokens[token.index - 1];
   const determiner = tokens[token.index - 2];
   const next = tokens[token.index + 1];
-  const endsClause = next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP';
+  const hasVerb = tokens.slice(0, token.index).some((other) => other.pos === 'VERB' || other.pos === 'AUX');
+  const endsClause =
+    next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || (next.pos === 'DET' && !hasVerb);
   return (
     noun?.pos === 'NOUN' &&
     noun.lower.endsWith('s') &&

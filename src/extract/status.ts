@@ -61,8 +61,7 @@ const BY_NOUN = table({
 const BY_VERB = table({
   FAILED:
     'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall',
-  PROPOSED:
-    'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite support',
+  PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite',
   PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
   DENIED: 'deny refuse reject decline lack boycott spurn',
   HYPOTHETICAL: 'threaten consider fear mull risk contemplate discuss',

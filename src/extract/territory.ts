@@ -34,10 +34,10 @@ const RULES = {
 
 export function findTerritory(work: Work): void {
   let remembered: PlaceEntity | null = firstDisputed(work);
+  let recent: PlaceEntity | null = null;
   for (const sentence of work.sentences) {
     const lands = landsIn(sentence, remembered);
     for (const { place } of lands) if (isDisputable(place)) remembered = place;
-    if (lands.length === 0) continue;
     const add = (
       rule: keyof typeof RULES,
       relation: TerritorialRelation,
@@ -46,7 +46,9 @@ export function findTerritory(work: Work): void {
     ): void => {
       for (const actor of actors) addClaim(work, sentence, rule, relation, actor, place);
     };
-    byVerbs(sentence, lands, add);
+    byVerbs(sentence, lands, recent, add);
+    recent = lands.at(-1)?.place ?? null;
+    if (lands.length === 0) continue;
     byCompounds(sentence, lands, add);
     byNouns(work, sentence, lands, add);
     byNames(work, sentence, lands, add);
@@ -65,7 +67,7 @@ type Add = (
 ) => void;
 
 const isDisputable = (place: PlaceEntity): boolean =>
-  place.kind === 'ISLAND' || place.kind === 'TERRITORY' || (place.kind === 'REGION' && place.country === null);
+  place.kind === 'ISLAND' || place.kind === 'TERRITORY' || place.disputed === true;
 
 /** "disputed islands" may stand before their name: the first such name of the article is then theirs. */
 const firstDisputed = (work: Work): PlaceEntity | null =>
@@ -99,7 +101,7 @@ const isFact = (sentence: Sentence, verb: VerbGroup): boolean => {
 };
 
 /** "Spain claims the rock", "the islands, which Peru claims", "which Spain holds and Morocco claims". */
-function byVerbs(sentence: Sentence, lands: readonly Land[], add: Add): void {
+function byVerbs(sentence: Sentence, lands: readonly Land[], recent: PlaceEntity | null, add: Add): void {
   for (const verb of sentence.verbs) {
     const relation = CLAIMING.test(verb.lemma) ? 'CLAIMS' : CONTROLLING.test(verb.lemma) ? 'CONTROLS' : null;
     if (relation === null || !isFact(sentence, verb)) continue;
@@ -107,7 +109,10 @@ function byVerbs(sentence: Sentence, lands: readonly Land[], add: Add): void {
     const previous = sentence.verbs[verb.index - 1];
     if (objects.length === 0 && previous?.link === 'relative')
       objects = previous.passive ? previous.subject : previous.object;
-    const land = lands.find(({ phrase }) => objects.includes(phrase));
+    const land =
+      lands.find(({ phrase }) => objects.includes(phrase)) ??
+      meantBy(sentence, objects, recent) ??
+      (relation === 'CLAIMS' ? regionIn(sentence, objects) : undefined);
     if (land === undefined) continue;
     const agent = verb.complements.find((complement) => complement.preposition === 'by');
     const actors = verb.passive
@@ -115,6 +120,23 @@ function byVerbs(sentence: Sentence, lands: readonly Land[], add: Add): void {
       : subjectActors(sentence, verb);
     add('verb', relation, actors, land.place);
   }
+}
+
+/** "Argentina claims them": the land that this sentence or the one before has named. */
+function meantBy(sentence: Sentence, objects: readonly NounPhrase[], recent: PlaceEntity | null): Land | undefined {
+  const pronoun = objects.find((phrase) => /^(them|it)$/.test(sentence.tokens[phrase.head]?.lower ?? ''));
+  return pronoun === undefined || recent === null ? undefined : { phrase: pronoun, place: recent };
+}
+
+/** Any region may be claimed, be it known as disputed or not. */
+function regionIn(sentence: Sentence, objects: readonly NounPhrase[]): Land | undefined {
+  for (const phrase of objects) {
+    const place = mentionsIn(sentence, phrase.first, phrase.last).find(
+      (mention) => mention.place?.kind === 'REGION',
+    )?.place;
+    if (place != null) return { phrase, place };
+  }
+  return undefined;
 }
 
 /** "the British-run Falklands" */
@@ -141,7 +163,11 @@ function byNouns(work: Work, sentence: Sentence, lands: readonly Land[], add: Ad
         : null;
     const isDispute = /^(disputes?|rows?|quarrel|conflict|feud|standoff|stand-off)$/.test(head.lower);
     if (relation === null && !isDispute) continue;
-    const land = landAfter(sentence, phrase, lands);
+    const isUnder = sentence.tokens[phrase.preposition]?.lower === 'under';
+    // "the islands, which are under British control"
+    const land = isUnder
+      ? (lands.findLast((other) => other.phrase.last < phrase.first)?.place ?? null)
+      : landAfter(sentence, phrase, lands);
     if (land === null) continue;
     const owners = ownersHere(sentence, phrase);
     if (isDispute) {

@@ -45,6 +45,8 @@ export interface PlaceEntity {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly country: string | null;
+  /** True where the reference knows that states contest it. */
+  readonly disputed?: boolean;
 }
 
 /** noun: a name of its own; adjective: "Japanese"; reference: "the minister", "both countries", "they". */

@@ -149,6 +149,18 @@ export const CONSULT: readonly Rule[] = [
     counter: 'Jordan received a loan from Syria.',
   },
   {
+    id: 'consult.meet.shake-hands',
+    type: 'CONSULT',
+    mode: 'meet',
+    relation: 'MET_WITH',
+    when: { verb: 'shake', object: 'hand hands', preposition: 'with' },
+    source: ['subject'],
+    target: ['with'],
+    confidence: 0.8,
+    example: { text: 'The Irish president shook hands with the British queen.', source: ['IRL', 'GBR'], target: [] },
+    counter: 'The Irish president shook the tree with the British queen.',
+  },
+  {
     id: 'consult.meet.welcome',
     type: 'CONSULT',
     mode: 'meet',

@@ -33,6 +33,18 @@ export const SANCTION: readonly Rule[] = [
     counter: 'Switzerland admired Belarus.',
   },
   {
+    id: 'sanction.suspend-member',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: { verb: 'suspend exclude' },
+    source: ['subject'],
+    target: ['object'],
+    confidence: 0.7,
+    example: { text: 'The African Union suspended Niger in 2023.', source: ['african-union'], target: ['NER'] },
+    counter: 'The African Union suspended its session on Niger in 2023.',
+  },
+  {
     id: 'sanction.noun',
     type: 'SANCTION',
     mode: null,
