@@ -45,7 +45,7 @@ export function readAnswer(text: string): ReadAnswer {
 }
 
 /** The JSON in a text that wraps it in reasoning, a code fence or talk. */
-export function stripFences(text: string): string {
+function stripFences(text: string): string {
   const bare = text.replace(/^\s*<think>[\s\S]*?<\/think>/, '').trim();
   if (bare.startsWith('{')) return bare;
   const fence = bare.indexOf('```');

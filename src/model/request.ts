@@ -13,8 +13,6 @@ export const PROMPT_VERSION = 1;
 
 /** Of the sentences of one request, in characters: some 6,000 tokens, which small models too can take in. */
 const PART_LENGTH = 24_000;
-/** A longer "sentence" is a table or a text without full stops, of which no quote proves anything. */
-const SENTENCE_LENGTH = 4_000;
 
 const relations = RELATION_TYPES.map((relation) => {
   const { meaning } = RELATION_SHAPES[relation];
@@ -49,12 +47,11 @@ export interface Part {
   readonly ruleEvents: ReadonlyMap<string, ExtractedEvent>;
 }
 
-/** Parts an article into requests that a model can take in. Sentences that are too long to be one are left out. */
+/** Parts an article into requests that a model can take in. */
 export function partArticle(extraction: Extraction): Part[] {
   const groups: number[][] = [];
   let length = Number.POSITIVE_INFINITY;
   extraction.sentences.forEach(({ start, end }, index) => {
-    if (end - start > SENTENCE_LENGTH) return;
     if (length + end - start > PART_LENGTH) {
       groups.push([]);
       length = 0;
@@ -96,5 +93,10 @@ export function writeRequest(extraction: Extraction, part: Part): string {
       recipients,
     })),
   };
-  return JSON.stringify(request, null, 1);
+  // One entry a line: plain to read for a model, and a third shorter than an indented form.
+  const fields = Object.entries(request).map(([name, value]) => {
+    const list = Array.isArray(value) ? value.map((entry) => `\n${JSON.stringify(entry)}`) : undefined;
+    return `"${name}":${list === undefined ? JSON.stringify(value) : `[${list.join(',')}]`}`;
+  });
+  return `{${fields.join(',\n')}}`;
 }
