@@ -1,13 +1,26 @@
 // What the model answers: the form that it is asked for, and the reading of what it really sent.
 import { z } from 'zod';
-import { ACTOR_KINDS, EVENT_STATUSES, RELATION_TYPES } from '../extract/types.ts';
+import { type ActorKind, EVENT_STATUSES, RELATION_TYPES } from '../extract/types.ts';
+
+/**
+ * Kinds of actor that the model may add by name. Not states, whose ids only the reference gives, nor what bears the same
+ * name in many states, such as a ministry, an army or a group of protesters.
+ */
+export const ADDABLE_KINDS = [
+  'PERSON',
+  'INTERGOVERNMENTAL',
+  'COMPANY',
+  'ARMED_GROUP',
+  'POLITICAL_PARTY',
+  'ORGANIZATION',
+] as const satisfies readonly ActorKind[];
 
 // The endpoint is told the closed lists; here a word outside them costs the one entry that holds it, not the answer.
 const oneOf = (words: readonly string[]) => z.string().meta({ enum: [...words] });
 
 /** All fields are required and none is bounded, as the strict schemas of most endpoints want it. */
 export const answerSchema = z.object({
-  newActors: z.array(z.object({ name: z.string(), kind: oneOf(ACTOR_KINDS.filter((kind) => kind !== 'COUNTRY')) })),
+  newActors: z.array(z.object({ name: z.string(), kind: oneOf(ADDABLE_KINDS) })),
   events: z.array(
     z.object({
       sentence: z.number(),

@@ -1,9 +1,9 @@
 // Whom the model means: an actor that the rules found, or one whose name stands in the very sentence; else nobody.
 
+import { loadReference } from '../extract/reference.ts';
 import { registerActor, slugOf } from '../extract/registry.ts';
-import { ACTOR_KINDS, type ActorKind } from '../extract/types.ts';
 import type { ActorEntity, NameMention, Sentence, Work } from '../extract/work.ts';
-import type { Answer } from './answer.ts';
+import { ADDABLE_KINDS, type Answer } from './answer.ts';
 import { flatten } from './request.ts';
 
 /** Finds an actor by id or name; a string tells why there is none. */
@@ -38,7 +38,7 @@ export function createFindActor(work: Work, known: ReadonlySet<string>, newActor
       const [only, other] = bearers.size === 1 ? [...bearers] : present;
       return only === undefined || other !== undefined ? `"${name}" is the name of several` : canAct(only);
     }
-    const kind = ACTOR_KINDS.find((one) => one === kinds.get(name));
+    const kind = ADDABLE_KINDS.find((one) => one === kinds.get(name));
     return kind === undefined ? `"${name}" is nobody in the article` : addActor(work, sentence, name, kind);
   };
 }
@@ -53,7 +53,12 @@ const textOf = (sentence: Sentence, { first, last }: NameMention): string => {
   return flatten(sentence.text.slice(start, (sentence.tokens[last]?.end ?? sentence.end) - sentence.start));
 };
 
-function addActor(work: Work, sentence: Sentence, name: string, kind: ActorKind): ActorEntity | string {
+function addActor(
+  work: Work,
+  sentence: Sentence,
+  name: string,
+  kind: (typeof ADDABLE_KINDS)[number],
+): ActorEntity | string {
   const span = findWords(sentence, name);
   if (span === null) return `"${name}" does not stand in sentence ${sentence.index}`;
   const [first, last] = span;
@@ -69,8 +74,7 @@ function addActor(work: Work, sentence: Sentence, name: string, kind: ActorKind)
   if (kind === 'PERSON' && person !== undefined && another === undefined) return person;
   if (inside.some((mention) => mention.place !== null && mention.first <= first && mention.last >= last))
     return `"${name}" is a place`;
-  // States have ids of their own, which only the reference gives.
-  if (kind === 'COUNTRY' || kind === 'MEDIA') return `"${name}" cannot be added as ${kind}`;
+  if (!isOwnName(name, kind)) return `"${name}" is the name of many`;
   const id = slugOf(name);
   if (id === 'unnamed') return `"${name}" is no name`;
   const actor = registerActor(work, { id, name, kind, aliases: [], country: null, role: null });
@@ -81,13 +85,20 @@ function addActor(work: Work, sentence: Sentence, name: string, kind: ActorKind)
   return actor;
 }
 
+/** "Roe" and "the Security Council" tell only a reader of this article who is meant; an id must tell everybody. */
+function isOwnName(name: string, kind: (typeof ADDABLE_KINDS)[number]): boolean {
+  const bare = name.replace(/^the /i, '').toLowerCase();
+  if (loadReference().offices.bodies.some(({ noun, aliases }) => noun === bare || aliases.includes(bare))) return false;
+  return bare.includes(' ') || (kind !== 'PERSON' && (kind !== 'ORGANIZATION' || /^\p{Lu}{3,}$/u.test(name)));
+}
+
 /** First and last token of words that stand in a sentence letter by letter, blanks and line ends apart; else null. */
 export function findWords(sentence: Sentence, words: string): readonly [number, number] | null {
   const wanted = flatten(words);
-  if (wanted === '') return null;
+  if (wanted === '' || wanted.length > sentence.text.length) return null;
   const pattern = wanted
     .split(' ')
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+');
   const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').exec(sentence.text);
   if (match === null) return null;

@@ -97,7 +97,8 @@ export async function connectModel(
         const failure = APICallError.isInstance(error) ? error : undefined;
         const milliseconds = failure?.isRetryable === true ? waitBeforeRetry(failure, attempt, pace) : undefined;
         if (milliseconds === undefined) throw describeFailure(error, failure);
-        await wait(milliseconds, undefined, { signal });
+        // A signal of its own: many who wait on one are taken for a leak.
+        await wait(milliseconds, undefined, { signal: AbortSignal.any([signal]) });
       }
     }
   }
@@ -126,7 +127,7 @@ export async function connectModel(
       if (first.ok) return { answer: first.answer, isRepaired: false };
       const repair: ModelMessage[] = [
         question,
-        { role: 'assistant', content: text.slice(0, REPAIR_LENGTH) },
+        { role: 'assistant', content: text.slice(0, REPAIR_LENGTH) || '(nothing)' },
         {
           role: 'user',
           content: `That cannot be used: ${first.fault}. Answer again with the whole JSON object alone.`,

@@ -6,6 +6,7 @@ import {
   MUTUAL_RELATIONS,
   RELATION_TYPES,
 } from '../extract/types.ts';
+import { ADDABLE_KINDS } from './answer.ts';
 import { RELATION_SHAPES, STATUS_MEANINGS } from './vocabulary.ts';
 
 /** Part of the key of cached answers: raise it with every change of the instructions or of the request's form. */
@@ -31,7 +32,7 @@ Answer with one JSON object and nothing else:
 events: what the sentences tell and ruleEvents lacks. Leave out whatever is in doubt.
 - sentence: the number of the one sentence that tells it; quote: the words of that sentence that tell it, copied letter by letter, at least two words.
 - actors, recipients: ids from "actors". Who does it, and to whom. A mutual relation lists all its parties in actors and nobody in recipients; any other relation needs both.
-- An actor that "actors" lacks may be given by the name that stands in that very sentence, if newActors states its kind (PERSON, GOVERNMENT_BODY, INTERGOVERNMENTAL, COMPANY, ARMED_FORCE, ARMED_GROUP, POLITICAL_PARTY, ORGANIZATION or GROUP; never a state).
+- An actor that "actors" lacks may be given by the name that stands in that very sentence, if newActors states its kind (${ADDABLE_KINDS.join(', ')}; never a state, nor a body or person without a name of its own).
 - place: id from "places" of where it happened, or null.
 verdicts: one for each of ruleEvents. holds: whether its sentence tells of that relation between these parties; status: what became of it.
 

@@ -173,14 +173,19 @@ describe('An event is dropped', () => {
   it.each([
     ['a state, whose id only the reference can give', 'Nordic Herring League', 'COUNTRY'],
     ['of a kind that there is not', 'Nordic Herring League', 'GUILD'],
-    ['by a word that is no name', 'went', 'PERSON'],
-    ['by part of a word', 'Nord', 'ORGANIZATION'],
+    ['called by a word that is no name', 'went', 'PERSON'],
+    ['called by part of a word', 'Nord', 'ORGANIZATION'],
+    ['called by a name that many bear', 'Herring', 'PERSON'],
+    ['an office without its state', 'Election Commission', 'ORGANIZATION'],
   ])('whose new actor is %s', async (_, name, kind) => {
     const quote = 'Hats went off in the Nordic Herring League to Iceland';
-    const { extraction, byRules } = await readAnswer({
-      newActors: [{ name, kind }],
-      events: [{ ...PURSES, sentence: 2, quote, relation: 'SUPPORTED', actors: [name], recipients: ['ISL'] }],
-    });
+    const event = { ...PURSES, relation: 'SUPPORTED', actors: [name], recipients: ['ISL'] };
+    const events = [
+      { ...event, sentence: 2, quote },
+      { ...event, sentence: 4, quote: 'Hats went off in the Election Commission to Iceland' },
+    ];
+    const text = `${TEXT} Hats went off in the Election Commission to Iceland.`;
+    const { extraction, byRules } = await readAnswer({ newActors: [{ name, kind }], events }, text);
     expect(extraction).toEqual(byRules);
   });
 });
