@@ -72,9 +72,9 @@ describe('starting', () => {
     expect(listPackages('cli.js')).toEqual(['commander']);
   });
 
-  it('extracts without GraphQL, a database driver or the settings', () => {
+  it('extracts without GraphQL, a database driver or a client of language models', () => {
     const packages = listPackages('commands/extract.js');
-    for (const heavy of ['graphql', 'graphql-yoga', '@pothos/core', 'neo4j-driver', '@grafeo-db/js', 'zod']) {
+    for (const heavy of ['graphql', 'graphql-yoga', '@pothos/core', 'neo4j-driver', '@grafeo-db/js', 'ai']) {
       expect(packages).not.toContain(heavy);
     }
   });
@@ -88,7 +88,7 @@ function listPackages(entry: string): string[] {
   const visit = (file: URL) => {
     if (seen.has(file.href)) return;
     seen.add(file.href);
-    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^;]*?["']([^"']+)["'];/gm)) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)(?: [^'";]*? from)? '([^']+)';/gm)) {
       if (name === undefined || name.startsWith('node:')) continue;
       if (name.startsWith('.')) visit(new URL(name, file));
       else packages.add(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name);
