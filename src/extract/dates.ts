@@ -22,7 +22,7 @@ export function dateFrames(work: Work): void {
   for (const frame of work.frames) {
     let dates = cache.get(frame.sentence.index);
     if (dates === undefined) {
-      dates = findDates(frame.sentence, work.document.publishedAt);
+      dates = findDates(frame.sentence, work.asOf);
       cache.set(frame.sentence.index, dates);
     }
     frame.date = nearest(frame, dates);
@@ -43,7 +43,7 @@ function dayOfReport(work: Work, frame: Frame, cache: ReadonlyMap<number, DateMe
   const said = mainSpeech(previous);
   if (said === null || subjectActors(previous, said)[0] !== subjectActors(sentence, speech)[0]) return null;
   const at = previous.tokens[said.main]?.start ?? 0;
-  const day = (cache.get(previous.index) ?? findDates(previous, work.document.publishedAt)).find(
+  const day = (cache.get(previous.index) ?? findDates(previous, work.asOf)).find(
     (date) => date.date.precision === 'DAY' && Math.abs(date.start - at) < 20,
   );
   return day?.date ?? null;

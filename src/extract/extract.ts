@@ -45,6 +45,7 @@ const STAGES: readonly Stage[] = [
 export function analyse(document: Document): Work {
   const work: Work = {
     document,
+    asOf: document.publishedAt ?? document.dateline?.date ?? null,
     sentences: [],
     actors: new Map(),
     places: new Map(),

@@ -1,6 +1,6 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
 import { Gazetteer, type NameMatch, type Sense } from './gazetteer.ts';
-import { type Country, loadReference } from './reference.ts';
+import { type Country, loadReference, type ReferenceBody } from './reference.ts';
 import {
   registerActor,
   registerCapital,
@@ -80,7 +80,7 @@ function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number>
 
 /** Of several states with one name, that which the article names otherwise, then the one of its time, then today's. */
 export function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
-  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   const inForce = (country: Country): number =>
     year === null ? Number(country.to == null) : Number((country.from ?? 0) <= year && year <= (country.to ?? 9999));
   return [...candidates].sort(
@@ -148,11 +148,12 @@ function readMatch(
     const country = pickState(work, [...new Set(capitals.map((sense) => sense.country))], named);
     const seat = capitals.some((sense) => sense.seat);
     if (!seat && capitals.every((sense) => sense.ambiguous) && !standsAlone(tokens, first, last)) return null;
+    const isPlace = !seat && (LOCATIVE.has(prepositionBefore(tokens, first)) || continuesPlaces(sentence, first));
     return {
       first,
       last,
       form: 'noun',
-      actors: [registerCountry(work, country)],
+      actors: isPlace ? [] : [registerCountry(work, country)],
       place: seat ? null : registerCapital(work, country, text),
       metonym: true,
     };
@@ -161,7 +162,7 @@ function readMatch(
   const bodies = match.senses.filter((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
   const body = bodies.find((sense) => !sense.ambiguous) ?? bodies[0];
   const isElse = match.senses.some((sense) => sense.type === 'place' || sense.type === 'city');
-  if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(tokens, first)))) {
+  if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(work, tokens, first, body.body)))) {
     const { body: known } = body;
     const actor = registerActor(work, {
       id: known.id,
@@ -235,8 +236,19 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): boo
   return !(isName(before) && before?.end === (tokens[first]?.start ?? 0) - 1 && first > 1) && !isName(after);
 }
 
-/** An ambiguous name of a body counts after "the" or a title, not at random. */
-const isSupported = (tokens: readonly Token[], first: number): boolean => tokens[first - 1]?.lower === 'the';
+/** "in London, Cairo and Lagos": what joins a list of places is a place. */
+function continuesPlaces(sentence: Sentence, first: number): boolean {
+  const joint = sentence.tokens[first - 1];
+  if (joint === undefined || !/^(,|and|or)$/.test(joint.lower)) return false;
+  const before = sentence.mentions.find(
+    (mention) => mention.last === first - 2 || (mention.last === first - 3 && sentence.tokens[first - 2]?.text === ','),
+  );
+  return before !== undefined && before.place !== null && before.actors.length === 0;
+}
+
+/** An ambiguous name of a body counts behind "the", in an article that has named the body plainly. */
+const isSupported = (work: Work, tokens: readonly Token[], first: number, body: ReferenceBody): boolean =>
+  tokens[first - 1]?.lower === 'the' && work.actors.has(body.id);
 
 /** True before a noun to which the word belongs: "Japanese officials", "Franco-British talks". */
 function modifies(tokens: readonly Token[], last: number): boolean {

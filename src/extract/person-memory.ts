@@ -85,7 +85,7 @@ export function knownLeader(work: Work, name: string, country: string | null): L
       country === null || leader.country === country || leader.offices.some((office) => office.country === country),
   );
   if (fitting.length === 0) return null;
-  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   const inOffice = fitting.filter(
     (leader) =>
       year !== null && leader.offices.some((office) => (office.from ?? 0) <= year && year <= (office.to ?? 9999)),
@@ -97,7 +97,7 @@ export function knownLeader(work: Work, name: string, country: string | null): L
 /** A surname that is nobody else's and no common word names its leader, if the article is of that leader's time. */
 export function isUnmistakable(work: Work, leader: Leader): boolean {
   if (leader.ambiguous.includes(leader.surname) || leader.surname.length < 5) return false;
-  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   return (
     year === null || leader.offices.some((office) => (office.from ?? 0) - 5 <= year && year <= (office.to ?? 9999) + 25)
   );

@@ -91,7 +91,7 @@ function officeHolder(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
 
 /** The role that the article gives a person, and the office that he is known to have held at the time. */
 function rolesOf(work: Work, actor: ActorEntity): string[] {
-  const { publishedAt } = work.document;
+  const publishedAt = work.asOf;
   const year = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
   const known = loadReference().leaders.find((leader) => leader.id === actor.id);
   const held = (known?.offices ?? []).filter(
@@ -249,7 +249,7 @@ function isInTreatyName(work: Work, sentence: Sentence, mention: NameMention): b
 /** A state that was no more when the article appeared is not one of "the two countries". */
 function isInForce(work: Work, state: string): boolean {
   const to = loadReference().countries.get(state)?.to;
-  const { publishedAt } = work.document;
+  const publishedAt = work.asOf;
   return to == null || publishedAt === null || Number(publishedAt.slice(0, 4)) <= to;
 }
 

@@ -64,7 +64,7 @@ export function registerActor(
 }
 
 export function registerLeader(work: Work, leader: Leader): ActorEntity {
-  const year = work.document.publishedAt === null ? null : Number(work.document.publishedAt.slice(0, 4));
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   const holds = leader.offices.find(
     (office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999),
   );

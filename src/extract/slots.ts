@@ -61,7 +61,7 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
               .flatMap((phrase) => ownersOf(sentence, phrase)),
           );
     case 'place-doer':
-      return verb?.passive ? placeDoer(sentence, verb) : [];
+      return verb?.passive ? placeDoer(view, verb) : [];
     case 'addressee':
       return addressee(view);
     case 'before':
@@ -111,18 +111,12 @@ const ownedPhrases = (verb: VerbGroup): NounPhrase[] => {
 const governedBy = (sentence: Sentence, verb: VerbGroup): VerbGroup[] =>
   sentence.verbs.filter((inner) => inner.governor === verb && inner.index > verb.index && inner.link !== 'relative');
 
-function placeDoer(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
+function placeDoer(view: View, verb: VerbGroup): ActorEntity[] {
   const place = verb.complements.find(
     (complement) => complement.preposition === 'in' || complement.preposition === 'at',
   );
   if (place === undefined || verb.complements.some((complement) => complement.preposition === 'by')) return [];
-  return unique(
-    place.phrases.flatMap((phrase) =>
-      mentionsIn(sentence, phrase.first, phrase.last)
-        .filter(isUsableActor)
-        .flatMap((mention) => mention.actors),
-    ),
-  );
+  return unique(place.phrases.flatMap((phrase) => landowner(view, phrase)));
 }
 
 function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
@@ -178,7 +172,7 @@ function addressee(view: View): ActorEntity[] {
     if (!TAKES_UP.test(verb.lemma) || !objectPhrases(verb).includes(noun)) continue;
     const found = subjectOf(sentence, verb);
     if (found.length > 0) return found;
-    return placeDoer(sentence, verb);
+    return placeDoer(view, verb);
   }
   return [];
 }

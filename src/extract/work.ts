@@ -151,6 +151,8 @@ export interface Blocked {
 /** One article under work. Stages read what earlier stages filled in and fill in their own. */
 export interface Work {
   readonly document: Document;
+  /** ISO date against which relative dates are read: that of publication, else of the dateline. */
+  readonly asOf: string | null;
   sentences: Sentence[];
   readonly actors: Map<string, ActorEntity>;
   readonly places: Map<string, PlaceEntity>;

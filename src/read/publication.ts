@@ -28,6 +28,10 @@ interface DateLine {
   readonly agency: string | null;
 }
 
+/** What sites count beside the date. */
+const COUNTER =
+  /^(?:\d[\d,.]*\s?(?:k\s)?(?:comments?|views?|shares?|min(?:ute)?s?(?: read)?|reads?)|(?:reading|read) time:?.{0,20}|\d{1,2}[.:]\d{2}\s?[ap]\.?m\.?)$/i;
+
 /**
  * Reads a line that gives an article's date of publication, and perhaps its author or agency, and nothing else; null
  * for every other line. The date of an update is no date of publication.
@@ -53,7 +57,9 @@ function readDateLine(text: string, mayNameSource: boolean): DateLine | null {
     BYLINE.some((pattern) => pattern.test(part)) || /^(?:source|by|author|editor|updated|web editor)\b:?/i.test(part);
   const isName = (part: string): boolean =>
     mayNameSource && countWords(part) <= 4 && part.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word));
-  return others.every((part) => isCredit(part) || SECTION.test(part) || isName(part)) ? { date, agency } : null;
+  return others.every((part) => isCredit(part) || SECTION.test(part) || COUNTER.test(part) || isName(part))
+    ? { date, agency }
+    : null;
 }
 
 /** What the lines around an article say of its publication. */
