@@ -1,4 +1,6 @@
 // The settings of the whole service: the only reader of process.env, checked once and named in the README's table.
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { EntenteError } from './errors.ts';
 
@@ -59,7 +61,7 @@ export interface Config {
   readonly port: number;
   /** Folder of the embedded store; unused when `neo4j` is set. */
   readonly dataFolder: string;
-  /** Folder for what `entente neo4j` downloads and keeps; undefined means the user's cache folder. */
+  /** Folder for what `entente neo4j` downloads and for answers of a language model; undefined means the user's cache folder. */
   readonly cacheFolder: string | undefined;
   /** Longest time a statement may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -128,5 +130,22 @@ function readLlm(value: z.infer<typeof settings>): LlmConfig | undefined {
     timeoutMs: value.ENTENTE_LLM_TIMEOUT_MS,
     concurrency: value.ENTENTE_LLM_CONCURRENCY,
     prices: input === undefined || output === undefined ? undefined : { input, output },
+  };
+}
+
+/** What the conventions of the system say, rather than settings of ours. */
+export interface System {
+  /** Ours in the user's cache folder: what is in it can be fetched again. */
+  readonly cacheFolder: string;
+  /** Where the user's Java is, if they say so. */
+  readonly javaHome: string | undefined;
+}
+
+export function readSystem(env: NodeJS.ProcessEnv = process.env): System {
+  const { XDG_CACHE_HOME: cache = '', JAVA_HOME: javaHome = '' } = env;
+  return {
+    // The XDG specification has relative paths ignored.
+    cacheFolder: join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'entente'),
+    javaHome: javaHome === '' ? undefined : javaHome,
   };
 }

@@ -1,5 +1,4 @@
 // The way to the model for a whole run: cache first, so many questions at once, and an end to asking when it is vain.
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { LlmConfig } from '../config.ts';
@@ -15,8 +14,8 @@ import { type Pace, USUAL_PACE } from './retry.ts';
 const VAIN_ATTEMPTS = 5;
 
 export interface ModelRouteOptions {
-  /** Answers are kept in its folder `answers`; undefined means the user's cache folder. */
-  readonly cacheFolder: string | undefined;
+  /** Answers are kept in its folder `answers`. */
+  readonly cacheFolder: string;
   /** Takes one line for the user: why an article, or all from now on, is read by the rules alone. */
   readonly warn: (line: string) => void;
   readonly pace?: Pace;
@@ -38,7 +37,7 @@ export function openModelRoute(config: LlmConfig, options: ModelRouteOptions): M
   const { warn, pace = USUAL_PACE } = options;
   const { model } = config;
   const use = startUse(model);
-  const folder = join(options.cacheFolder ?? join(homedir(), '.cache', 'entente'), 'answers');
+  const folder = join(options.cacheFolder, 'answers');
   const cache = openAnswerCache(folder, model);
   const limit = pLimit(config.concurrency);
   let client: Promise<ModelClient> | undefined;
