@@ -1,9 +1,10 @@
-// Figures of relations anew from the events that happened in them, by the index on the links.
-// Params: rows, statuses
+// Figures of relations from their events of some statuses within a period, by the index on the links.
+// Params: rows, statuses, since, until
 // Returns: id, count, directCount, firstDate, lastDate, articleCount
 UNWIND $rows AS row
 MATCH (event:Event)-[link:IN_RELATION]->(:Actor)
-WHERE link.relationId = row.id AND link.date >= '' AND link.eventId IS NOT NULL AND link.status IN $statuses
+WHERE link.relationId = row.id AND link.eventId IS NOT NULL
+  AND link.date >= $since AND link.date <= $until AND link.status IN $statuses
 WITH row.id AS id, link, event
 MATCH (event)-[:EVIDENCED_BY]->(article:Article)
 RETURN id AS id, count(DISTINCT event) AS count,

@@ -1,78 +1,93 @@
-// Reads agreements and what hangs on them.
+// Reads agreements, their parties and where they are named.
+import { countMentions, prefixOf, readByName, readByNames, readMentions, readPagesByName } from './entity-reads.ts';
+import { readByIds, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type { ActorRow, AgreementFilter, AgreementRow, Keyed, MentionRow, Page } from './types.ts';
 
-export async function agreementsByIds(
+export function agreementsByIds(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, AgreementRow>> {
-  throw new Error('pending');
+  return readByIds<AgreementRow>(store, 'agreement/by-ids', ids, options);
 }
-export async function agreementsByNames(
+
+/** By name as given: a canonical name or any alias, in any case. */
+export function agreementsByNames(
   store: Store,
   names: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, AgreementRow>> {
-  throw new Error('pending');
+  return readByNames<AgreementRow>(store, 'agreement/by-names', names, options);
 }
-export async function listAgreements(
+
+export function listAgreements(
   store: Store,
   filter: AgreementFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<AgreementRow>[]> {
-  throw new Error('pending');
+  return readByName<AgreementRow>(store, 'agreement/list', paramsOf(filter), page, options);
 }
-export async function countAgreements(
-  store: Store,
-  filter: AgreementFilter,
-  options?: StatementOptions,
-): Promise<number> {
-  throw new Error('pending');
+
+export function countAgreements(store: Store, filter: AgreementFilter, options?: StatementOptions): Promise<number> {
+  return readTotal(store, 'agreement/count', paramsOf(filter), options);
 }
-export async function agreementsOfActors(
-  store: Store,
-  ids: readonly string[],
-  page: Page,
-  options?: StatementOptions,
-): Promise<Map<string, Keyed<AgreementRow>[]>> {
-  throw new Error('pending');
+
+function paramsOf({ kinds = [], statuses = [], partyId = '', nameStartsWith }: AgreementFilter) {
+  return { kinds, statuses, partyId, prefix: prefixOf(nameStartsWith) };
 }
-export async function countAgreementsOfActors(
-  store: Store,
-  ids: readonly string[],
-  options?: StatementOptions,
-): Promise<Map<string, number>> {
-  throw new Error('pending');
-}
-export async function partiesOfAgreements(
-  store: Store,
-  ids: readonly string[],
-  page: Page,
-  options?: StatementOptions,
-): Promise<Map<string, Keyed<ActorRow>[]>> {
-  throw new Error('pending');
-}
-export async function countPartiesOfAgreements(
-  store: Store,
-  ids: readonly string[],
-  options?: StatementOptions,
-): Promise<Map<string, number>> {
-  throw new Error('pending');
-}
-export async function mentionsOfAgreements(
+
+/** Newest article first. */
+export function mentionsOfAgreements(
   store: Store,
   ids: readonly string[],
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
-  throw new Error('pending');
+  return readMentions(store, 'Agreement', ids, page, options);
 }
-export async function countMentionsOfAgreements(
+
+export function countMentionsOfAgreements(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countMentions(store, 'Agreement', ids, options);
+}
+
+/** Agreements to which actors are parties, by name. */
+export function agreementsOfActors(
+  store: Store,
+  ids: readonly string[],
+  page: Page,
+  options?: StatementOptions,
+): Promise<Map<string, Keyed<AgreementRow>[]>> {
+  return readPagesByName<AgreementRow>(store, 'agreement/of-actors', ids, page, options);
+}
+
+export function countAgreementsOfActors(
+  store: Store,
+  ids: readonly string[],
+  options?: StatementOptions,
+): Promise<Map<string, number>> {
+  return readTotals(store, 'agreement/count-of-actors', { ids }, ids, options);
+}
+
+/** Parties of agreements, by name. */
+export function partiesOfAgreements(
+  store: Store,
+  ids: readonly string[],
+  page: Page,
+  options?: StatementOptions,
+): Promise<Map<string, Keyed<ActorRow>[]>> {
+  return readPagesByName<ActorRow>(store, 'agreement/parties', ids, page, options);
+}
+
+export function countPartiesOfAgreements(
+  store: Store,
+  ids: readonly string[],
+  options?: StatementOptions,
+): Promise<Map<string, number>> {
+  return readTotals(store, 'agreement/count-parties', { ids }, ids, options);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EntenteError } from '../errors.ts';
-import { MUTUAL_RELATIONS, RELATION_TYPES, TERRITORIAL_RELATIONS } from '../extract/types.ts';
+import { RELATION_TYPES, TERRITORIAL_RELATIONS } from '../extract/types.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Engine } from './store.ts';
 
@@ -34,11 +34,31 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   LABEL: ['Actor', 'Place', 'Agreement'],
   NODE: ['Article', 'Actor', 'Place', 'Agreement', 'Event', 'Name'],
   PART: ['ACTOR_IN', 'RECIPIENT_IN'],
+  OWNER: ['Actor', 'Place', 'Agreement', 'Article'],
 };
+
+/** What a value of OWNER stands for in `{{PATH}}`. */
+const PATHS: Readonly<Record<string, string>> = {
+  Actor: '(:Actor {id: owner})-[:ACTOR_IN|RECIPIENT_IN]->(event:Event)',
+  Place: '(:Place {id: owner})<-[:OCCURRED_AT]-(event:Event)',
+  Agreement: '(:Agreement {id: owner})<-[:ABOUT]-(event:Event)',
+  Article: '(:Article {id: owner})<-[:EVIDENCED_BY]-(event:Event)',
+};
+
+/** What every list of events can be narrowed by; an empty list or string narrows nothing. */
+const EVENT_FILTER = `(size($eventTypes) = 0 OR event.type IN $eventTypes)
+    AND (size($types) = 0 OR event.relation IN $types)
+    AND (size($statuses) = 0 OR event.status IN $statuses)
+    AND event.sortDate >= $since AND event.sortDate <= $until
+    AND (size($actorIds) = 0
+      OR COUNT { (event)<-[:ACTOR_IN|RECIPIENT_IN]-(party:Actor) WHERE party.id IN $actorIds } >= size($actorIds))
+    AND ($placeId = '' OR EXISTS { (event)-[:OCCURRED_AT]->(:Place {id: $placeId}) })
+    AND ($agreementId = '' OR EXISTS { (event)-[:ABOUT]->(:Agreement {id: $agreementId}) })
+    AND ($articleId = '' OR EXISTS { (event)-[:EVIDENCED_BY]->(:Article {id: $articleId}) })`;
 
 const FIXED: Readonly<Record<string, string>> = {
   TYPES: RELATION_TYPES.join('|'),
-  MUTUAL: [...MUTUAL_RELATIONS].map((type) => `'${type}'`).join(', '),
+  EVENT_FILTER,
 };
 
 /** Forward pages go down a list, backward pages up; the first form has the template's own name. */
@@ -135,7 +155,10 @@ function expandChoice(at: string, name: string, text: string, choice: string | u
   if (choice === undefined) return [{ name, text }];
   const values = CHOICES[choice];
   if (values === undefined) throw fault(at, `is a template over ${choice}, which is no closed list`);
-  return values.map((value) => ({ name: `${name}:${value}`, text: fill(text, { [choice]: value }) }));
+  return values.map((value) => ({
+    name: `${name}:${value}`,
+    text: fill(text, { [choice]: value, PATH: PATHS[value] ?? '{{PATH}}' }),
+  }));
 }
 
 function expandWays({ name, text }: { readonly name: string; readonly text: string }) {

@@ -1,104 +1,194 @@
 // Reads events, whom and what they link, and the sentences that prove them.
+import { boundsOf, formOf, inOrder, LAST, readByIds, readPages, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type { EventFilter, EventLinks, EventRow, EvidenceRow, Keyed, Page } from './types.ts';
 
-export async function eventsByIds(
+type FoundEvent = EventRow & { readonly key1: string; readonly owner: string };
+
+export function eventsByIds(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, EventRow>> {
-  throw new Error('pending');
+  return readByIds<EventRow>(store, 'event/by-ids', ids, options);
 }
+
+/** Who does an event, to whom, where, and what it is about. */
 export async function eventLinks(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, EventLinks>> {
-  throw new Error('pending');
+  type Row = { readonly eventId: string; readonly link: string; readonly label: string; readonly id: string };
+  const found = new Map<string, Row[]>();
+  for (const row of await store.read<Row>('event/links', { ids }, options)) {
+    found.set(row.eventId, [...(found.get(row.eventId) ?? []), row]);
+  }
+  const links = new Map<string, EventLinks>();
+  for (const [eventId, rows] of found) {
+    const of = (link: string, label: string) =>
+      rows
+        .filter((row) => row.link === link && row.label === label)
+        .map(({ id }) => id)
+        .sort();
+    links.set(eventId, {
+      eventId,
+      actorIds: of('ACTOR_IN', 'Actor'),
+      recipientIds: of('RECIPIENT_IN', 'Actor'),
+      placeId: of('OCCURRED_AT', 'Place')[0] ?? null,
+      aboutAgreementIds: of('ABOUT', 'Agreement'),
+      aboutPlaceIds: of('ABOUT', 'Place'),
+    });
+  }
+  return links;
 }
+
+/** In the order of articles' ids, then of the text. */
 export async function evidenceOfEvents(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, EvidenceRow[]>> {
-  throw new Error('pending');
+  const found = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
+  for (const row of await store.read<EvidenceRow>('event/evidence', { ids }, options)) {
+    found.get(row.eventId)?.push(row);
+  }
+  return found;
 }
+
+/** Newest first, undated last, then by id; of every status unless the filter says which. */
 export async function listEvents(
   store: Store,
   filter: EventFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<EventRow>[]> {
-  throw new Error('pending');
+  const params = { ...paramsOf(filter), ...boundsOf(page, 'newest') };
+  const rows = await store.read<FoundEvent>(formOf('event/list', page), params, options);
+  return inOrder(rows.map(keyedByDate), page);
 }
-export async function countEvents(store: Store, filter: EventFilter, options?: StatementOptions): Promise<number> {
-  throw new Error('pending');
+
+export function countEvents(store: Store, filter: EventFilter, options?: StatementOptions): Promise<number> {
+  return readTotal(store, 'event/count', paramsOf(filter), options);
 }
-export async function eventsOfActors(
+
+/** Events in which actors themselves take part, on either side. */
+export function eventsOfActors(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  throw new Error('pending');
+  return readOwned(store, 'Actor', ids, filter, page, options);
 }
-export async function countEventsOfActors(
+
+export function countEventsOfActors(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countOwned(store, 'Actor', ids, filter, options);
 }
-export async function eventsOfPlaces(
+
+/** Events that occurred at places. */
+export function eventsOfPlaces(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  throw new Error('pending');
+  return readOwned(store, 'Place', ids, filter, page, options);
 }
-export async function countEventsOfPlaces(
+
+export function countEventsOfPlaces(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countOwned(store, 'Place', ids, filter, options);
 }
-export async function eventsOfAgreements(
+
+/** Events about agreements. */
+export function eventsOfAgreements(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  throw new Error('pending');
+  return readOwned(store, 'Agreement', ids, filter, page, options);
 }
-export async function countEventsOfAgreements(
+
+export function countEventsOfAgreements(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countOwned(store, 'Agreement', ids, filter, options);
 }
-export async function eventsOfArticles(
+
+/** Events that articles are evidence for. */
+export function eventsOfArticles(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  throw new Error('pending');
+  return readOwned(store, 'Article', ids, filter, page, options);
 }
-export async function countEventsOfArticles(
+
+export function countEventsOfArticles(
   store: Store,
   ids: readonly string[],
   filter: EventFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countOwned(store, 'Article', ids, filter, options);
+}
+
+type Owner = 'Actor' | 'Place' | 'Agreement' | 'Article';
+
+function readOwned(
+  store: Store,
+  owner: Owner,
+  ids: readonly string[],
+  filter: EventFilter,
+  page: Page,
+  options: StatementOptions | undefined,
+): Promise<Map<string, Keyed<EventRow>[]>> {
+  const params = { ids, ...paramsOf(filter) };
+  const statement = `event/of-owners:${owner}`;
+  return readPages<FoundEvent, EventRow>(store, statement, params, ids, page, 'newest', keyedByDate, options);
+}
+
+function countOwned(
+  store: Store,
+  owner: Owner,
+  ids: readonly string[],
+  filter: EventFilter,
+  options: StatementOptions | undefined,
+): Promise<Map<string, number>> {
+  return readTotals(store, `event/count-of-owners:${owner}`, { ids, ...paramsOf(filter) }, ids, options);
+}
+
+export function keyedByDate({ key1, owner: _owner, ...row }: FoundEvent): Keyed<EventRow> {
+  return { key: [key1, row.id], row };
+}
+
+/** A bound leaves out events without a date, which is the empty string. */
+export function periodOf({ since, until }: Pick<EventFilter, 'since' | 'until'>) {
+  return { since: since ?? (until === undefined ? '' : '0'), until: until ?? LAST };
+}
+
+function paramsOf(filter: EventFilter) {
+  const { types = [], statuses = [], eventTypes = [], actorIds = [] } = filter;
+  const { placeId = '', agreementId = '', articleId = '' } = filter;
+  const distinct = [...new Set(actorIds)];
+  return { types, statuses, eventTypes, actorIds: distinct, placeId, agreementId, articleId, ...periodOf(filter) };
 }

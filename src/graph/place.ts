@@ -1,51 +1,65 @@
-// Reads places and what hangs on them.
+// Reads places, who claims them and where they are named.
+import { countMentions, prefixOf, readByName, readByNames, readClaims, readMentions } from './entity-reads.ts';
+import { readByIds, readTotal } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type { Keyed, MentionRow, Page, PlaceFilter, PlaceRow, TerritorialClaimRow } from './types.ts';
 
-export async function placesByIds(
+export function placesByIds(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, PlaceRow>> {
-  throw new Error('pending');
+  return readByIds<PlaceRow>(store, 'place/by-ids', ids, options);
 }
-export async function placesByNames(
+
+/** By name as given: a canonical name or any alias, in any case. */
+export function placesByNames(
   store: Store,
   names: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, PlaceRow>> {
-  throw new Error('pending');
+  return readByNames<PlaceRow>(store, 'place/by-names', names, options);
 }
-export async function listPlaces(
+
+export function listPlaces(
   store: Store,
   filter: PlaceFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<PlaceRow>[]> {
-  throw new Error('pending');
+  return readByName<PlaceRow>(store, 'place/list', paramsOf(filter), page, options);
 }
-export async function countPlaces(store: Store, filter: PlaceFilter, options?: StatementOptions): Promise<number> {
-  throw new Error('pending');
+
+export function countPlaces(store: Store, filter: PlaceFilter, options?: StatementOptions): Promise<number> {
+  return readTotal(store, 'place/count', paramsOf(filter), options);
 }
-export async function claimsOnPlaces(
-  store: Store,
-  ids: readonly string[],
-  options?: StatementOptions,
-): Promise<Map<string, TerritorialClaimRow[]>> {
-  throw new Error('pending');
+
+function paramsOf({ kinds = [], nameStartsWith }: PlaceFilter) {
+  return { kinds, prefix: prefixOf(nameStartsWith) };
 }
-export async function mentionsOfPlaces(
+
+/** Newest article first. */
+export function mentionsOfPlaces(
   store: Store,
   ids: readonly string[],
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
-  throw new Error('pending');
+  return readMentions(store, 'Place', ids, page, options);
 }
-export async function countMentionsOfPlaces(
+
+export function countMentionsOfPlaces(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return countMentions(store, 'Place', ids, options);
+}
+
+export function claimsOnPlaces(
+  store: Store,
+  ids: readonly string[],
+  options?: StatementOptions,
+): Promise<Map<string, TerritorialClaimRow[]>> {
+  return readClaims(store, 'claim/on-places', ids, options);
 }

@@ -1,38 +1,13 @@
 // Keeps the typed relations current: adds a new article's events to them, or counts them anew from their events.
-import { HAPPENED_STATUSES, RELATION_TYPES, type RelationType } from '../extract/types.ts';
+import { HAPPENED_STATUSES } from '../extract/types.ts';
 import type { EventFacts } from './facts.ts';
-import { relationId } from './roll-up.ts';
+import { LAST } from './pages.ts';
+import { type Figures, parseRelationId, type RelationKey, readFigures } from './relation-figures.ts';
 import type { GraphTransaction } from './store.ts';
 import type { WriteBatch } from './write-batch.ts';
 
-/** What a relation's edge holds beside its ids. Dates are empty where all its events are undated. */
-export interface Figures {
-  readonly count: number;
-  readonly directCount: number;
-  readonly firstDate: string;
-  readonly lastDate: string;
-  readonly articleCount: number;
-}
-
-type FiguresRow = { readonly id: string } & { readonly [Name in keyof Figures]: Figures[Name] | null };
-
-export interface RelationKey {
-  readonly id: string;
-  readonly type: RelationType;
-  readonly sourceId: string;
-  readonly targetId: string;
-}
-
-/**
- * Takes the id of a relation apart.
- * @returns undefined for what is no such id.
- */
-export function parseRelationId(id: string): RelationKey | undefined {
-  const [first, sourceId, targetId, ...rest] = id.split(':');
-  const type = RELATION_TYPES.find((known) => known === first);
-  if (type === undefined || !sourceId || !targetId || rest.length > 0) return undefined;
-  return { id: relationId(type, sourceId, targetId), type, sourceId, targetId };
-}
+/** What the typed edges count. */
+export const ALL_THAT_HAPPENED = { statuses: HAPPENED_STATUSES, since: '', until: LAST };
 
 /** Adds events of one article that were not stored before; those of `except` are counted anew anyway. */
 export async function addToRelations(
@@ -66,7 +41,7 @@ export async function recountRelations(
 ): Promise<void> {
   const keys = [...ids].sort().flatMap((id) => parseRelationId(id) ?? []);
   if (keys.length === 0) return;
-  const counted = await countFigures(tx, keys);
+  const counted = await readFigures(tx, [...ids], ALL_THAT_HAPPENED);
   const rows = keys.flatMap((key) => {
     const figures = counted.get(key.id);
     return figures === undefined ? [] : [{ ...rowOf(key), properties: propertiesOf(key, figures) }];
@@ -78,15 +53,6 @@ export async function recountRelations(
     if (figures === undefined) batch.add('relation/delete', [rowOf(key)]);
     else if (!known.has(key.id)) createRelation(batch, key, figures);
   }
-}
-
-export async function countFigures(
-  tx: Pick<GraphTransaction, 'run'>,
-  keys: readonly RelationKey[],
-): Promise<Map<string, Figures>> {
-  const rows = keys.map(({ id, sourceId }) => ({ id, sourceId }));
-  const counted = await tx.run<FiguresRow>('relation/figures', { rows, statuses: HAPPENED_STATUSES });
-  return new Map(counted.map((row) => [row.id, toFigures(row)]));
 }
 
 export function createRelation(batch: WriteBatch, key: RelationKey, figures: Figures): void {
@@ -101,23 +67,13 @@ function propertiesOf({ id, sourceId, targetId }: RelationKey, figures: Figures)
   return { id, sourceId, targetId, ...figures };
 }
 
-function toFigures({ count, directCount, firstDate, lastDate, articleCount }: FiguresRow): Figures {
-  return {
-    count: count ?? 0,
-    directCount: directCount ?? 0,
-    firstDate: firstDate ?? '',
-    lastDate: lastDate ?? '',
-    articleCount: articleCount ?? 0,
-  };
-}
-
 function sumOf(a: Figures, b: Figures): Figures {
   const dates = [a.firstDate, b.firstDate].filter((date) => date !== '').sort();
   return {
     count: a.count + b.count,
     directCount: a.directCount + b.directCount,
     firstDate: dates[0] ?? '',
-    lastDate: a.lastDate > b.lastDate ? a.lastDate : b.lastDate,
+    lastDate: dates.at(-1) ?? '',
     articleCount: a.articleCount + b.articleCount,
   };
 }

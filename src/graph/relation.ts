@@ -1,4 +1,8 @@
-// Reads the typed relations between actors, and the events and sentences behind them.
+// Reads the typed relations between actors, page by page, and the events and sentences that stand behind them.
+import { HAPPENED_STATUSES, MUTUAL_RELATIONS, RELATION_TYPES, type RelationType } from '../extract/types.ts';
+import { keyedByDate, periodOf } from './event.ts';
+import { boundsOf, formOf, inOrder, readPages, readTotal, readTotals } from './pages.ts';
+import { type Figures, parseRelationId, readFigures } from './relation-figures.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type {
   ActorRelationFilter,
@@ -11,13 +15,24 @@ import type {
   RelationRow,
 } from './types.ts';
 
+// Three ways to read a list of relations. Unfiltered, the typed edges hold the answer. With a beginning alone, the same
+// edges in the same order give the page, since their newest event decides, and their events give the figures. With an
+// end or with other statuses, only the links of the events know which relations there are.
+
+type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
+type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
+
 export async function relationsByIds(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
 ): Promise<Map<string, RelationRow>> {
-  throw new Error('pending');
+  const rows = [...new Set(ids)].flatMap((id) => parseRelationId(id) ?? []);
+  const found = await store.read<EdgeRow>('relation/by-ids', { rows }, options);
+  return new Map(found.map((row) => [row.id, toRow(row.id, row)]));
 }
+
+/** Newest `lastDate` first, undated last, then by id; the key is both. */
 export async function relationsOfActors(
   store: Store,
   ids: readonly string[],
@@ -25,48 +40,80 @@ export async function relationsOfActors(
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<RelationRow>[]>> {
-  throw new Error('pending');
+  const lists = new Map<string, Keyed<RelationRow>[]>(ids.map((id) => [id, []]));
+  const { statement, params } = ofActors(filter);
+  const bounds = boundsOf(page, 'newest');
+  const found = await store.read<FoundId & EdgeRow>(formOf(statement, page), { ids, ...params, ...bounds }, options);
+  const rows = await withFigures(store, found, filter, options);
+  for (const { owner, ...keyed } of rows) lists.get(owner)?.push(keyed);
+  for (const list of lists.values()) inOrder(list, page);
+  return lists;
 }
+
 export async function countRelationsOfActors(
   store: Store,
   ids: readonly string[],
   filter: ActorRelationFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  const sides = sidesOf(filter);
+  const withId = filter.withId ?? '';
+  if (needsLinks(filter)) {
+    const params = { ids, ...sides, ...linkFilterOf(filter), withId };
+    return readTotals(store, 'relation/count-of-actors-within', params, ids, options);
+  }
+  if (filter.since === undefined && withId === '') {
+    return readTotals(store, 'relation/count-of-actors', { ids, ...sides }, ids, options);
+  }
+  const params = { ids, ...sides, since: filter.since ?? '', withId };
+  return readTotals(store, 'relation/count-of-actors-since', params, ids, options);
 }
+
+/** In the same order. */
 export async function listRelations(
   store: Store,
   filter: GraphRelationFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<RelationRow>[]> {
-  throw new Error('pending');
+  const { statement, params } = ofGraph('list', filter);
+  const bounds = boundsOf(page, 'newest');
+  const found = await store.read<FoundId & EdgeRow>(formOf(statement, page), { ...params, ...bounds }, options);
+  const rows = await withFigures(store, found, filter, options);
+  return inOrder(
+    rows.map(({ key, row }) => ({ key, row })),
+    page,
+  );
 }
-export async function countRelations(
-  store: Store,
-  filter: GraphRelationFilter,
-  options?: StatementOptions,
-): Promise<number> {
-  throw new Error('pending');
+
+export function countRelations(store: Store, filter: GraphRelationFilter, options?: StatementOptions): Promise<number> {
+  const { statement, params } = ofGraph('count', filter);
+  return readTotal(store, statement, params, options);
 }
-export async function eventsOfRelations(
+
+/** Newest first, undated last, then by id. A relation's type is its own: the filter's types play no part. */
+export function eventsOfRelations(
   store: Store,
   ids: readonly string[],
   filter: RelationFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  throw new Error('pending');
+  type Found = EventRow & { readonly key1: string; readonly owner: string };
+  const params = behind(ids, filter);
+  return readPages<Found, EventRow>(store, 'event/of-relations', params, ids, page, 'newest', keyedByDate, options);
 }
-export async function countEventsOfRelations(
+
+export function countEventsOfRelations(
   store: Store,
   ids: readonly string[],
   filter: RelationFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  throw new Error('pending');
+  return readTotals(store, 'event/count-of-relations', behind(ids, filter), ids, options);
 }
+
+/** Of the newest events first; at most `limit` a relation. */
 export async function evidenceOfRelations(
   store: Store,
   ids: readonly string[],
@@ -74,5 +121,96 @@ export async function evidenceOfRelations(
   limit: number,
   options?: StatementOptions,
 ): Promise<Map<string, EvidenceRow[]>> {
-  throw new Error('pending');
+  type Found = EvidenceRow & { readonly owner: string; readonly date: string };
+  const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
+  // Every event has evidence, so the newest `limit` events have enough.
+  const params = { ...behind(ids, filter), limit };
+  for (const { owner, date: _date, ...row } of await store.read<Found>(
+    'event/evidence-of-relations',
+    params,
+    options,
+  )) {
+    const list = evidence.get(owner);
+    if (list !== undefined && list.length < limit) list.push(row);
+  }
+  return evidence;
+}
+
+function needsLinks({ until, statuses }: RelationFilter): boolean {
+  if (until !== undefined) return true;
+  return statuses !== undefined && [...new Set(statuses)].sort().join() !== [...HAPPENED_STATUSES].sort().join();
+}
+
+function ofActors(filter: ActorRelationFilter): { statement: string; params: Record<string, unknown> } {
+  const sides = sidesOf(filter);
+  const { withId = '', since = '' } = filter;
+  if (needsLinks(filter)) {
+    return { statement: 'relation/of-actors-within', params: { ...sides, ...linkFilterOf(filter), withId } };
+  }
+  if (withId !== '') return { statement: 'relation/between', params: { ...sides, since, withId } };
+  return { statement: 'relation/of-actors', params: { ...sides, since } };
+}
+
+function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {
+  const { types = RELATION_TYPES, amongIds, since = '' } = filter;
+  if (needsLinks(filter)) {
+    const params = { amongIds: amongIds ?? [], all: amongIds === undefined, types, ...linkFilterOf(filter) };
+    return { statement: `relation/${verb}-within`, params };
+  }
+  if (amongIds === undefined) return { statement: `relation/${verb}`, params: { types, since } };
+  return { statement: `relation/${verb}-among`, params: { amongIds: [...new Set(amongIds)], types, since } };
+}
+
+function linkFilterOf({ statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
+  return { statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };
+}
+
+/** Types that count where the actor is the source, and where it is the target: a mutual relation does in both. */
+function sidesOf({ types = RELATION_TYPES, direction }: ActorRelationFilter) {
+  const mutual: RelationType[] = types.filter((type) => MUTUAL_RELATIONS.has(type));
+  return { outTypes: direction === 'IN' ? mutual : types, inTypes: direction === 'OUT' ? mutual : types };
+}
+
+/** Rows with their keys; of a filtered list, with the figures of the events that the filter leaves. */
+async function withFigures<Found extends FoundId & EdgeRow>(
+  store: Store,
+  found: readonly Found[],
+  filter: RelationFilter,
+  options: StatementOptions | undefined,
+): Promise<(Keyed<RelationRow> & { readonly owner: string })[]> {
+  const filtered = filter.since !== undefined || needsLinks(filter);
+  const ids = filtered ? found.map(({ id }) => id) : [];
+  const figures = await readFigures(
+    { run: (name, params) => store.read(name, params, options) },
+    ids,
+    linkFilterOf(filter),
+  );
+  return found.map((row) => ({
+    owner: row.owner,
+    key: [row.lastDate, row.id],
+    row: toRow(row.id, figures.get(row.id) ?? row),
+  }));
+}
+
+function toRow(id: string, { count, directCount, firstDate, lastDate, articleCount }: Figures): RelationRow {
+  const key = parseRelationId(id);
+  if (key === undefined) throw new Error(`${id} is no id of a relation.`);
+  const { type, sourceId, targetId } = key;
+  return {
+    id,
+    type,
+    sourceId,
+    targetId,
+    count,
+    directCount,
+    firstDate: firstDate === '' ? null : firstDate,
+    lastDate: lastDate === '' ? null : lastDate,
+    articleCount,
+  };
+}
+
+function behind(ids: readonly string[], { statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
+  const keys = ids.flatMap((id) => parseRelationId(id) ?? []);
+  const rows = keys.map(({ id, sourceId }) => ({ id, sourceId }));
+  return { rows, statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };
 }

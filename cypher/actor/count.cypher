@@ -1,0 +1,8 @@
+// Number of actors that a list shows.
+// Params: kinds, countryId, prefix
+// Returns: total
+MATCH (actor:Actor)
+WHERE (size($kinds) = 0 OR actor.kind IN $kinds)
+  AND ($countryId = '' OR actor.country = $countryId)
+  AND ($prefix = '' OR EXISTS { (name:Name)-[:NAMES]->(actor) WHERE name.key STARTS WITH $prefix })
+RETURN count(actor) AS total

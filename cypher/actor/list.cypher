@@ -1,0 +1,13 @@
+// Actors by name, in pages.
+// Both ways.
+// Params: kinds, countryId, prefix, key1, key2, limit
+// Returns: key1, id, name, kind, aliases, countryId, wikidataId
+MATCH (actor:Actor)
+WHERE actor.nameKey {{ABOVE}}= $key1 AND (actor.nameKey {{ABOVE}} $key1 OR actor.id {{ABOVE}} $key2) AND actor.id IS NOT NULL
+  AND (size($kinds) = 0 OR actor.kind IN $kinds)
+  AND ($countryId = '' OR actor.country = $countryId)
+  AND ($prefix = '' OR EXISTS { (name:Name)-[:NAMES]->(actor) WHERE name.key STARTS WITH $prefix })
+RETURN actor.nameKey AS key1, actor.id AS id, actor.name AS name, actor.kind AS kind, actor.aliases AS aliases,
+  actor.country AS countryId, actor.wikidataId AS wikidataId
+ORDER BY actor.nameKey {{ASC}}, actor.id {{ASC}}
+LIMIT $limit

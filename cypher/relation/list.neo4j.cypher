@@ -1,0 +1,20 @@
+// Relations of the whole graph, newest first, undated last, in pages, each type read from its index and merged.
+// Both ways.
+// Params: types, since, key1, key2, limit
+// Returns: id, sourceId, targetId, count, directCount, firstDate, lastDate, articleCount
+CALL () {
+  {{EACH UNION ALL}}
+  UNWIND [type IN $types WHERE type = '{{TYPE}}'] AS type
+  MATCH ()-[relation:{{TYPE}}]->()
+  WHERE relation.lastDate >= $since AND relation.id IS NOT NULL
+    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+  RETURN relation
+  ORDER BY relation.lastDate {{DESC}}, relation.id {{DESC}}
+  LIMIT $limit
+  {{END}}
+}
+RETURN relation.id AS id, relation.sourceId AS sourceId, relation.targetId AS targetId, relation.count AS count,
+  relation.directCount AS directCount, relation.firstDate AS firstDate, relation.lastDate AS lastDate,
+  relation.articleCount AS articleCount
+ORDER BY lastDate {{DESC}}, id {{DESC}}
+LIMIT $limit
