@@ -81,6 +81,18 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
       process.exitCode = await runMigrate(options, signal);
     });
 
+  add('neo4j', 'Run a local Neo4j without Docker.', 'It takes Java 17 or later, and Maven the first time.', [
+    'entente neo4j',
+    'entente neo4j --port 7688 --home ~/graphs/trial',
+  ])
+    .option('--port <number>', 'port to listen on, 0 for any free one (default: 7687)', parsePort)
+    .option('--home <folder>', 'folder of its data (default: neo4j/home in the cache folder)')
+    .option('--password <text>', 'its password (default: one that is made for the home and kept there)')
+    .action(async (options: { port?: number; home?: string; password?: string }) => {
+      const { runNeo4j } = await import('./commands/neo4j.ts');
+      process.exitCode = await runNeo4j(options, signal);
+    });
+
   add('schema', 'Print the GraphQL schema.', 'It is in the schema definition language.', [
     'entente schema > schema.graphql',
   ]).action(async () => {
