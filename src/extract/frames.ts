@@ -223,10 +223,13 @@ function findParties(
   if (MUTUAL_RELATIONS.has(rule.relation) || rule.reciprocal === true) {
     let all: ActorEntity[] = [];
     let confidence = rule.confidence;
+    // Whom "with" or the object names is the other side, however many stand on this one.
+    let others: ActorEntity[] = [];
     for (const slot of [...rule.source, ...rule.target]) {
       if (principals.size > 1 && !OTHER_SIDE.has(slot)) continue;
       // What one slot has named, another may name again for the same side; only a new side counts.
       const found = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
+      if (OTHER_SIDE.has(slot) && slot !== 'between' && all.length > 0) others = unique([...others, ...found]);
       all = unique([...all, ...found]);
       for (const actor of found) principals.add(principalOf(work, actor));
       if (slot === 'later' && found.length > 0) confidence *= 0.75;
@@ -236,6 +239,16 @@ function findParties(
         ? `no party of "${word}" is named`
         : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;
     if (rule.reciprocal !== true) return { pairs: [[all, []]], confidence };
+    if (others.length > 0) {
+      const side = all.filter((actor) => !others.includes(actor));
+      return {
+        pairs: [
+          [side, others],
+          [others, side],
+        ],
+        confidence,
+      };
+    }
     return {
       pairs: [...principals].map(
         (id) =>

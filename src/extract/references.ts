@@ -61,6 +61,32 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
     /^(countries|leaders|sides|neighbou?rs|nations|governments)$/.test(head.lower) &&
     words.length === 2;
   if (isPair || isThePair) return pairBefore(work, sentence, phrase);
+  const size = NUMBERS.indexOf(words.find((word) => NUMBERS.includes(word)) ?? '') + 3;
+  if (size >= 3 && words[0] === 'the' && PAIR_NOUNS.test(head.lower)) return listBefore(work, sentence, phrase, size);
+  return [];
+}
+
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "the four states": the last list of as many that the article has given. */
+function listBefore(work: Work, sentence: Sentence, phrase: NounPhrase, size: number): ActorEntity[] {
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 8); i--) {
+    const earlier = work.sentences[i] as Sentence;
+    const lists = [
+      ...earlier.verbs.flatMap((verb) => [
+        verb.subject,
+        verb.object,
+        ...verb.complements.map((complement) => complement.phrases),
+      ]),
+    ].filter(
+      (phrases) =>
+        phrases.length === size && (i < sentence.index || (phrases.at(-1) as NounPhrase).last < phrase.first),
+    );
+    for (const phrases of lists) {
+      const actors = unique(phrases.flatMap((part) => actorsOf(earlier, part)));
+      if (actors.length === size) return actors;
+    }
+  }
   return [];
 }
 
@@ -102,7 +128,7 @@ function rolesOf(work: Work, actor: ActorEntity): string[] {
 
 function pronoun(work: Work, sentence: Sentence, phrase: NounPhrase, head: Token): ActorEntity[] {
   if (head.lower === 'he' || head.lower === 'she') return personBefore(work, sentence, phrase);
-  if (head.lower === 'it') return stateBefore(sentence, phrase);
+  if (head.lower === 'it') return stateBefore(work, sentence, phrase);
   if (head.lower === 'they' || head.lower === 'both') return pluralBefore(work, sentence, phrase);
   return [];
 }
@@ -164,13 +190,18 @@ function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
 const persons = (actors: readonly ActorEntity[]): ActorEntity[] =>
   unique(actors.filter((actor) => actor.kind === 'PERSON'));
 
-/** "it": the state or body that said or did something earlier in the same sentence. */
-function stateBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+/** "it": the state or body that did something earlier in the sentence, else the one that the sentence before is about. */
+function stateBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const subjects = subjectsBefore(sentence, phrase.first)
     .flatMap(({ actors }) => actors)
     .filter((actor) => actor.kind !== 'PERSON');
   const last = unique(subjects).at(-1);
-  return last === undefined ? [] : [last];
+  if (last !== undefined) return [last];
+  const previous = work.sentences[sentence.index - 1];
+  if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
+  const topic = subjectsBefore(previous, Number.POSITIVE_INFINITY)[0]?.actors ?? [];
+  const [only, other] = topic;
+  return only !== undefined && other === undefined && only.kind !== 'PERSON' ? [only] : [];
 }
 
 /** "they": the last plural subject of the sentence, or a pair. */
@@ -186,8 +217,12 @@ function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
   // "…the Soviets were refusing to leave islands which they have occupied" has its subject in a clause before.
   const previous = work.sentences[sentence.index - 1];
   if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
-  const last = subjectsBefore(previous, Number.POSITIVE_INFINITY).findLast(({ actors }) => actors.length > 1);
-  return last?.actors ?? [];
+  const earlier = subjectsBefore(previous, Number.POSITIVE_INFINITY);
+  const last = earlier.findLast(({ actors }) => actors.length > 1);
+  if (last !== undefined) return last.actors;
+  // "The rebels attacked. They fled." One group is many people.
+  const group = earlier.at(-1)?.actors ?? [];
+  return group.length === 1 && /^(GROUP|ARMED_GROUP|ARMED_FORCE)$/.test(group[0]?.kind ?? '') ? group : [];
 }
 
 /** "his visit", "its claims": the owner is the subject of the clause, before it or, for an opening phrase, behind it. */
