@@ -345,12 +345,45 @@ describe('what is known of things', () => {
   });
 });
 
+test('an article has its text and lists what it names in the order of the text, and every event whatever became of it', async () => {
+  const data = await answer(`{
+    article(url: "https://news.example/talks") {
+      title publisher publishedAt language
+      actors { totalCount edges { count first node { name } } }
+      places(first: 1) { totalCount edges { node { name } } pageInfo { hasNextPage } }
+      agreements { totalCount }
+      events { totalCount edges { node { status } } }
+      text
+    }
+  }`);
+  expect(data.article).toMatchObject({
+    title: 'Islands stay on the table',
+    publisher: 'The Daily Example',
+    publishedAt: '2016-12-16',
+    language: 'en',
+    actors: {
+      totalCount: 3,
+      edges: [
+        { count: 1, first: 0, node: { name: 'Japan' } },
+        { count: 1, first: 10, node: { name: 'Russia' } },
+        { count: 1, first: 59, node: { name: 'Sergey Lavrov' } },
+      ],
+    },
+    places: { totalCount: 2, edges: [{ node: { name: 'Nagato' } }], pageInfo: { hasNextPage: true } },
+    agreements: { totalCount: 0 },
+    events: { totalCount: 4 },
+    text: SAMPLE_ARTICLES[0]?.article.text,
+  });
+});
+
 describe('pages', () => {
   test.each([
     ['Actor.negotiatedWith', 'actor(name: "hub") { negotiatedWith(ARGS) SELECTION }', 'node { name }'],
     ['Actor.events', 'actor(name: "hub") { events(ARGS) SELECTION }', 'node { id }'],
     ['actors', 'actors(ARGS) SELECTION', 'node { name }'],
     ['events', 'events(ARGS) SELECTION', 'node { id }'],
+    ['Article.actors', 'article(url: "https://news.example/hub-30") { actors(ARGS) SELECTION }', 'first node { name }'],
+    ['Actor.mentions', 'actor(name: "Japan") { mentions(ARGS) SELECTION }', 'node { title }'],
     ['relations', 'relations(ARGS) SELECTION', 'node { source { name } target { name } type }'],
   ])('%s reads the same list whole, forward and backward', async (_what, field, node) => {
     const page = async (args: string) => {
@@ -361,21 +394,21 @@ describe('pages', () => {
       return JSON.parse(JSON.stringify(list));
     };
     const forward: unknown[] = [];
-    let next = await page('first: 7');
+    let next = await page('first: 2');
     forward.push(...next.edges);
     while (next.pageInfo.hasNextPage) {
-      next = await page(`first: 7, after: "${next.pageInfo.endCursor}"`);
+      next = await page(`first: 2, after: "${next.pageInfo.endCursor}"`);
       forward.push(...next.edges);
     }
     const backward: unknown[] = [];
-    let previous = await page('last: 7');
+    let previous = await page('last: 2');
     backward.unshift(...previous.edges);
     while (previous.pageInfo.hasPreviousPage) {
-      previous = await page(`last: 7, before: "${previous.pageInfo.startCursor}"`);
+      previous = await page(`last: 2, before: "${previous.pageInfo.startCursor}"`);
       backward.unshift(...previous.edges);
     }
     expect(forward).toHaveLength(next.totalCount);
-    expect(forward.length).toBeGreaterThan(20);
+    expect(forward.length).toBeGreaterThan(2);
     expect(new Set(forward.map((edge) => JSON.stringify(edge))).size).toBe(forward.length);
     expect(backward).toEqual(forward);
   });

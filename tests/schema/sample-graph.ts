@@ -74,7 +74,8 @@ function completeEvent(event: Omit<EventSketch, 'quote'>, evidence: EvidenceSpan
   const status = event.status ?? 'OCCURRED';
   const date = event.date ?? null;
   const recipients = event.recipients ?? [];
-  const identity = [event.relation, event.actors, recipients, status, date ?? slug];
+  const actors = MUTUAL_RELATIONS.has(event.relation) ? [...event.actors].sort() : event.actors;
+  const identity = [event.relation, actors, recipients, status, date ?? slug];
   return {
     mode: null,
     place: null,
@@ -86,7 +87,7 @@ function completeEvent(event: Omit<EventSketch, 'quote'>, evidence: EvidenceSpan
     confidence: 0.9,
     ...event,
     id: sha256(JSON.stringify(identity)).slice(0, 32),
-    actors: MUTUAL_RELATIONS.has(event.relation) ? [...event.actors].sort() : event.actors,
+    actors,
     recipients,
     status,
     date,

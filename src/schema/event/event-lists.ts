@@ -1,5 +1,4 @@
 // Lists of events: their connection, and the filter that they share.
-import { EVENT_STATUSES } from '../../extract/types.ts';
 import type { EventFilter, EventRow } from '../../graph/types.ts';
 import { given, readPeriod } from '../arguments.ts';
 import { builder } from '../builder.ts';
@@ -44,8 +43,7 @@ export function readEventFilter(filter: EventFilterValue | null | undefined): Ev
     ...given<Omit<EventFilter, 'since' | 'until'>>({
       eventTypes: types,
       types: relations,
-      // An event shows its status, so none is left out by itself; relations count what happened.
-      statuses: statuses ?? EVENT_STATUSES,
+      statuses,
       actorIds: actors?.map((id) => readId(id, 'filter.actors', 'Actor')),
       placeId: place == null ? null : readId(place, 'filter.place', 'Place'),
       agreementId: agreement == null ? null : readId(agreement, 'filter.agreement', 'Agreement'),
