@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EntenteError } from '../errors.ts';
 import { checkPassword, enter, USER } from './admission.ts';
-import { type Home, prepareHome, readLastLines } from './home.ts';
+import { type Home, prepareHome, readEnd } from './home.ts';
 import { fetchJars, findJars, NEO4J_VERSION } from './jars.ts';
 import { choosePort } from './port.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -95,8 +95,8 @@ async function waitForBolt(
 
 /** Names the log and what is in it. */
 async function describeFailure(home: Home, what: string, cause?: unknown): Promise<EntenteError> {
-  const lines = await readLastLines(home);
-  if (lines.some((line) => /store_lock|locked by another process/i.test(line))) {
+  const { lines, isLocked } = await readEnd(home);
+  if (isLocked) {
     return new EntenteError('STORE_LOCKED', `Another Neo4j has its data in ${home.folder}.`, { cause });
   }
   return new EntenteError(
