@@ -43,12 +43,20 @@ interface Entry {
   readonly senses: Sense[];
 }
 
+/** A step in the dictionary: the words that may come next, and the names that end here. */
+interface Step {
+  readonly next: Map<string, Step>;
+  readonly entries: Entry[];
+}
+
+const newStep = (): Step => ({ next: new Map(), entries: [] });
+
 // A word keeps inner dots, apostrophes go with what follows unless they open a possessive.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L})[\p{L}\p{N}]+)*\.?|[-–,&/]/gu;
 const APOSTROPHES = /['’ʼ`´]/g;
 
 /** Splits into words; "U.S." and "US" have one key, and accents and apostrophes do not count. */
-function splitWords(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   // Apostrophes become blanks of the same length, so that offsets hold.
   for (const found of text.replace(APOSTROPHES, ' ').matchAll(WORD)) {
@@ -79,7 +87,7 @@ function fits(name: Word, word: Word): boolean {
 }
 
 export class Gazetteer {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #root = newStep();
   readonly #byName = new Map<string, Entry>();
 
   /** A dictionary of treaties alone: their names hold names of states, which the other one must still find. */
@@ -119,7 +127,6 @@ export class Gazetteer {
       }
     }
     for (const city of reference.cities) this.#add(city[0], { type: 'city', city });
-    for (const list of this.#entries.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
   #addCountry(country: Country): void {
@@ -141,46 +148,56 @@ export class Gazetteer {
 
   #add(name: string, sense: Sense): void {
     const words = splitWords(name.replace(/^the /i, ''));
-    const first = words[0];
-    if (first === undefined) return;
+    if (words.length === 0) return;
     const id = words.map((word) => word.text).join(' ');
     let entry = this.#byName.get(id);
     if (entry === undefined) {
       entry = { words, senses: [] };
       this.#byName.set(id, entry);
-      const list = this.#entries.get(first.key);
-      if (list === undefined) this.#entries.set(first.key, [entry]);
-      else list.push(entry);
+      let step = this.#root;
+      for (const { key } of words) {
+        const next = step.next.get(key) ?? newStep();
+        step.next.set(key, next);
+        step = next;
+      }
+      step.entries.push(entry);
     }
     if (!entry.senses.some((other) => sameSense(other, sense))) entry.senses.push(sense);
   }
 
-  /** The names in a text, leftmost longest, without overlaps. */
-  find(text: string): NameMatch[] {
-    const words = splitWords(text);
+  /** The names in a text that was split into words, leftmost longest, without overlaps. */
+  find(words: readonly Word[]): NameMatch[] {
     const found: NameMatch[] = [];
     let at = 0;
     while (at < words.length) {
-      const entries = this.#entries.get((words[at] as Word).key);
-      const entry = entries?.find((candidate) =>
-        candidate.words.every((name, i) => words[at + i] !== undefined && fits(name, words[at + i] as Word)),
-      );
+      const entries = this.#longestAt(words, at);
+      const [entry] = entries;
       if (entry === undefined) {
         at += 1;
         continue;
       }
-      const same = (entries as Entry[]).filter(
-        (other) =>
-          other.words.length === entry.words.length &&
-          other.words.every((name, i) => fits(name, words[at + i] as Word)),
-      );
       const last = entry.words.length - 1;
       const hyphen = entry.words[last]?.key === '-';
       const end = (words[at + (hyphen ? last - 1 : last)] as Word).end;
-      found.push({ start: (words[at] as Word).start, end, senses: same.flatMap((other) => other.senses) });
+      found.push({ start: (words[at] as Word).start, end, senses: entries.flatMap((other) => other.senses) });
       at += hyphen ? last : entry.words.length;
     }
     return found;
+  }
+
+  /** Names that start at a word and are as long as any does. */
+  #longestAt(words: readonly Word[], at: number): Entry[] {
+    let longest: Entry[] = [];
+    let step: Step | undefined = this.#root;
+    for (let i = at; i < words.length; i++) {
+      step = step.next.get((words[i] as Word).key);
+      if (step === undefined) break;
+      const fitting = step.entries.filter((entry) =>
+        entry.words.every((name, offset) => fits(name, words[at + offset] as Word)),
+      );
+      if (fitting.length > 0) longest = fitting;
+    }
+    return longest;
   }
 }
 

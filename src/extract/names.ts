@@ -1,5 +1,5 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
-import { Gazetteer, type NameMatch, type Sense } from './gazetteer.ts';
+import { Gazetteer, type NameMatch, type Sense, splitWords } from './gazetteer.ts';
 import { type Country, loadReference, type ReferenceBody } from './reference.ts';
 import {
   registerActor,
@@ -44,14 +44,15 @@ const TOWARD = new Set([
 export function findNames(work: Work): void {
   const dictionary = loadGazetteer();
   treaties ??= Gazetteer.ofAgreements(loadReference().agreements);
-  const found = work.sentences.map((sentence) => dictionary.find(sentence.text));
+  const words = work.sentences.map((sentence) => splitWords(sentence.text));
+  const found = words.map((list) => dictionary.find(list));
   const named = countStates(found.flat());
   work.sentences.forEach((sentence, index) => {
     for (const match of found[index] ?? []) {
       const mention = readMatch(work, sentence, match, named);
       if (mention !== null) sentence.mentions.push(mention);
     }
-    for (const { start, end, senses } of treaties?.find(sentence.text) ?? []) {
+    for (const { start, end, senses } of treaties?.find(words[index] ?? []) ?? []) {
       const named = senses.flatMap((sense) => (sense.type === 'agreement' ? [sense.agreement] : []));
       // Of several with one name, the one whose year the sentence states, else the best known, which stands first.
       const agreement =

@@ -1,4 +1,5 @@
 // Stage: persons, by office and name, by apposition, and by the surname that the article goes on to use.
+import { splitWords } from './gazetteer.ts';
 import { SPEECH_VERBS } from './lexicon.ts';
 import { loadGazetteer } from './names.ts';
 import {
@@ -167,7 +168,7 @@ function findSurnames(work: Work, sentence: Sentence, memory: PersonMemory): voi
     let actor = memory.get(token.lower);
     if (actor === undefined && token.pos === 'PROPN' && !isNameNeighbour(sentence, token.index)) {
       const named = loadGazetteer()
-        .find(token.text)
+        .find(splitWords(token.text))
         .flatMap((match) => match.senses)
         .flatMap((sense) => (sense.type === 'leader' ? [sense.leader] : []))
         .filter((leader) => work.actors.has(leader.country) || isUnmistakable(work, leader));
