@@ -84,7 +84,7 @@ const ERAS: readonly [RegExp, number, number][] = [
 ];
 
 /** Finds the date expressions of a sentence. Relative ones need the article's date, and are left out without it. */
-export function findDates(sentence: Sentence, publishedAt: string | null): DateMention[] {
+function findDates(sentence: Sentence, publishedAt: string | null): DateMention[] {
   const { text } = sentence;
   if (!DATE_WORDS.test(text)) return [];
   const found: DateMention[] = [];

@@ -20,7 +20,7 @@ export function locate(work: Work): void {
 }
 
 /** The preposition before a place's name, over its description: "in the northern port of". */
-export function preposition(sentence: Sentence, mention: NameMention): string {
+function preposition(sentence: Sentence, mention: NameMention): string {
   const { tokens } = sentence;
   for (let i = mention.first - 1; i >= 0 && i > mention.first - 8; i--) {
     const token = tokens[i];

@@ -80,7 +80,7 @@ function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number>
 }
 
 /** Of several states with one name, that which the article names otherwise, then the one of its time, then today's. */
-export function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
+function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
   const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   const inForce = (country: Country): number =>
     year === null ? Number(country.to == null) : Number((country.from ?? 0) <= year && year <= (country.to ?? 9999));
@@ -199,7 +199,7 @@ function readMatch(
 }
 
 /** The preposition that leads to a name, over "the", adjectives and "city of". */
-export function prepositionBefore(tokens: readonly Token[], first: number): string {
+function prepositionBefore(tokens: readonly Token[], first: number): string {
   let i = first - 1;
   while (i >= 0 && i > first - 7) {
     const token = tokens[i] as Token;

@@ -119,7 +119,7 @@ export const mentionsIn = (sentence: Sentence, first: number, last: number): Nam
   sentence.mentions.filter((mention) => mention.first >= first && mention.last <= last);
 
 /** True for a head noun that acts for the state before it. */
-export function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
+function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
   const head = sentence.tokens[phrase.head];
   return head !== undefined && (loadPeopleNouns().has(head.lower) || loadPeopleNouns().has(head.lemma));
 }

@@ -93,7 +93,7 @@ export const HAPPENED_STATUSES: readonly EventStatus[] = ['OCCURRED', 'ONGOING']
 export const DATE_PRECISIONS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'SEASON', 'YEAR', 'DECADE', 'ERA'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-export const AGREEMENT_STATUSES = [
+const AGREEMENT_STATUSES = [
   'PROPOSED',
   'UNDER_NEGOTIATION',
   'SIGNED',
@@ -229,7 +229,7 @@ export interface ExtractedEvent {
   readonly evidence: EvidenceSpan;
 }
 
-export interface ExtractedArticle {
+interface ExtractedArticle {
   readonly id: string;
   readonly title: string | null;
   readonly publisher: string | null;

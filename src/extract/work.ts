@@ -50,7 +50,7 @@ export interface PlaceEntity {
 }
 
 /** noun: a name of its own; adjective: "Japanese"; reference: "the minister", "both countries", "they". */
-export type MentionForm = 'noun' | 'adjective' | 'reference';
+type MentionForm = 'noun' | 'adjective' | 'reference';
 
 /** Where a sentence names somebody or some place. A capital is both until the words around it tell. */
 export interface NameMention {
@@ -77,7 +77,7 @@ export interface NounPhrase {
 export type VerbForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
 
 /** How a verb hangs in its sentence. */
-export type VerbLink = 'root' | 'coordinate' | 'complement' | 'that' | 'relative' | 'adverbial';
+type VerbLink = 'root' | 'coordinate' | 'complement' | 'that' | 'relative' | 'adverbial';
 
 export interface VerbGroup {
   readonly index: number;
@@ -142,7 +142,7 @@ export interface Frame {
 }
 
 /** A rule that would have fired, and what held it back: told by `entente explain`. */
-export interface Blocked {
+interface Blocked {
   readonly rule: string;
   readonly sentence: number;
   readonly reason: string;

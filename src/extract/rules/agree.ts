@@ -1,7 +1,7 @@
 // Rules for AGREE: agreeing, signing, proposing and promising.
 import type { Rule } from './rule.ts';
 
-export const AGREEMENTS =
+const AGREEMENTS =
   'treaty agreement accord pact deal declaration protocol convention memorandum communique communiqué contract ceasefire cease-fire truce armistice charter concordat settlement document compact understanding statement';
 
 export const AGREE: readonly Rule[] = [

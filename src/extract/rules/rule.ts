@@ -17,7 +17,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
-export type Slot = string;
+type Slot = string;
 
 /** Set off by a verb. Words are lemmas parted by blanks; `turn_down` is a verb with its particle. */
 export interface VerbTrigger {
@@ -46,7 +46,7 @@ export interface NounTrigger {
   readonly modifier?: string;
 }
 
-export interface RuleExample {
+interface RuleExample {
   readonly text: string;
   /** Ids of actors, or of the states that they represent. */
   readonly source: readonly string[];
