@@ -95,6 +95,7 @@ function rulesFor(verb: VerbGroup): readonly VerbRule[] {
 function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhrase[] | null {
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
+  if (when.predicate !== undefined && verb.predicate !== when.predicate) return null;
   const objects = measured(sentence, verb.passive ? verb.subject : verb.object);
   const headIs =
     (set: ReadonlySet<string>) =>

@@ -243,7 +243,9 @@ function describe(
     PARTICLES.has(after.lower) &&
     (after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'PART') &&
     !(after.lower === 'up' && tokens[main + 2]?.lower === 'to') &&
-    (FIRM_PARTICLES.test(after.lower) || !phrases.some((phrase) => phrase.first === main + 2))
+    (FIRM_PARTICLES.test(after.lower) ||
+      (after.lower === 'over' && /^(hand|turn|take|give)$/.test(verb.lemma)) ||
+      !phrases.some((phrase) => phrase.first === main + 2))
       ? after.lower
       : null;
   let predicate: string | null = null;

@@ -1,5 +1,6 @@
 // Who a noun phrase stands for: the name at its head, the state before "officials", the pair behind "both sides".
 import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { listStartingWith } from './neighbours.ts';
 import { loadReference } from './reference.ts';
 import type { ActorEntity, NameMention, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
@@ -138,8 +139,7 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   const head = sentence.tokens[phrase.head];
   if (head !== undefined && COUNTS.test(head.lemma) && sentence.tokens[phrase.last + 1]?.lower === 'of') {
     // "tens of thousands of students", "a majority of the rebels"
-    const counted = complementOf(sentence, phrase);
-    return counted === undefined ? [] : actorsOf(sentence, counted);
+    return unique(complementsOf(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
   }
   const forces = inside.filter(
     (mention) => mention.last < phrase.head && mention.actors.some((actor) => actor.kind === 'ARMED_FORCE'),
@@ -151,8 +151,7 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   // "Greek and Turkish officials", "Soviet-backed rebels" (the backer does not act).
   const acting = before.filter((mention) => !isBacker(sentence, mention));
   if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
-  const after = complementOf(sentence, phrase);
-  return after === undefined ? [] : unique(actorsOf(sentence, after));
+  return unique(complementsOf(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
 }
 
 /** Actors that a phrase belongs to: "Japan's offer", "a Chinese offer", "an offer by China". */
@@ -161,10 +160,9 @@ export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
     (mention) => isUsableActor(mention) && !isBacker(sentence, mention),
   );
   if (before.length > 0) return unique(before.flatMap((mention) => mention.actors));
-  const after = complementOf(sentence, phrase);
-  if (after === undefined) return [];
-  const direct = actorsOf(sentence, after);
-  return direct.length > 0 ? direct : ownersOf(sentence, after);
+  const after = complementsOf(sentence, phrase);
+  const direct = unique(after.flatMap((part) => actorsOf(sentence, part)));
+  return direct.length > 0 ? direct : unique(after.flatMap((part) => ownersOf(sentence, part)));
 }
 
 /** Of names nested before a head, the innermost: "the general's rebel army"; a hyphened pair stays whole. */
@@ -176,11 +174,12 @@ function nearestToHead(sentence: Sentence, mentions: readonly NameMention[]): re
   return isPair ? [other, last] : [last];
 }
 
-/** The phrase after "of", "by" or "from" right behind a phrase. */
-function complementOf(sentence: Sentence, phrase: NounPhrase): NounPhrase | undefined {
+/** The phrase after "of", "by" or "from" right behind a phrase, and those joined to it: "ministers of A, B and C". */
+function complementsOf(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
   const preposition = sentence.tokens[phrase.last + 1];
-  if (preposition === undefined || !/^(of|by|from|in|for)$/.test(preposition.lower)) return undefined;
-  return sentence.phrases.find((other) => other.preposition === preposition.index);
+  if (preposition === undefined || !/^(of|by|from|in|for)$/.test(preposition.lower)) return [];
+  const first = sentence.phrases.find((other) => other.preposition === preposition.index);
+  return first === undefined ? [] : listStartingWith(sentence, first);
 }
 
 const isBacker = (sentence: Sentence, mention: NameMention): boolean =>

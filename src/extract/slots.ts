@@ -230,7 +230,8 @@ function later(view: View): ActorEntity[] {
       isUsableActor(mention) &&
       !mention.actors.every(taken) &&
       !mention.actors.every((actor) => actor.kind === 'MEDIA') &&
-      !isSpeaker(sentence, mention.first),
+      !isSpeaker(sentence, mention.first) &&
+      !actsElsewhere(sentence, verb, mention.first),
   );
   const best = mentions.find((mention) => mention.place === null) ?? mentions[0];
   if (best !== undefined) return best.actors.filter((actor) => !taken(actor));
@@ -241,6 +242,21 @@ function later(view: View): ActorEntity[] {
       ? undefined
       : sentence.mentions.findLast((mention) => mention.last < there.index && mention.place !== null);
   return (named?.actors ?? []).filter((actor) => !taken(actor));
+}
+
+/** True for the subject of a clause that is not this verb's own: "accepted the plan, but *Chad* rejected it". */
+function actsElsewhere(sentence: Sentence, verb: VerbGroup | null, at: number): boolean {
+  const phrase = sentence.phrases.find((other) => other.first <= at && at <= other.last);
+  return sentence.verbs.some(
+    (other) =>
+      other !== verb &&
+      phrase !== undefined &&
+      other.form === 'finite' &&
+      !other.passive &&
+      (other.link === 'root' || other.link === 'coordinate') &&
+      other.governor !== verb &&
+      other.subject.includes(phrase),
+  );
 }
 
 /** "…, Japan said", "according to Japan": names that speak rather than suffer. */

@@ -245,6 +245,7 @@ export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGro
     return 'PLANNED';
   if (/^(after|following|during|since|amid|despite|between)$/.test(preposition)) return 'OCCURRED';
   if (verb === null) return 'OCCURRED';
+  if (verb.predicate !== null && BEFORE_INFINITIVE.get(verb.predicate) === 'PLANNED') return 'PLANNED';
   const outer = statusOfVerb(sentence, verb);
   const isArgument =
     verb.object.includes(noun) || verb.subject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun));

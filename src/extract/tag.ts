@@ -16,6 +16,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   rebuffed: 'rebuff',
   met: 'meet',
   slew: 'slay',
+  shot: 'shoot',
   shelled: 'shell',
   data: 'data',
   media: 'media',

@@ -2,7 +2,7 @@
 import type { Rule } from './rule.ts';
 
 const MEASURES =
-  'sanction sanctions embargo embargoes ban bans tariff tariffs duty duties boycott freeze restriction restrictions blockade quota quotas penalty penalties';
+  'sanction sanctions embargo embargoes ban bans tariff tariffs duty duties boycott freeze restriction restrictions blockade quota quotas penalty penalties requirement requirements';
 
 export const SANCTION: readonly Rule[] = [
   {
