@@ -24,10 +24,10 @@ const QUESTION = `{
   }
 }`;
 
-describe.each(ENGINES)('from one article to one answer, on $name', ({ environment }) => {
+describe.each(ENGINES)('from one article to one answer, on $name', ({ prepare }) => {
   it('tells who negotiated with whom, when, where, and the sentence that says so', async () => {
     const cwd = makeFiles({ 'mackerel.txt': ARTICLE });
-    const env = await environment();
+    const env = await prepare();
     const stated = ['--publisher', 'The Harbour Post', '--url', 'https://harbour.example/mackerel'];
 
     // What the article says, before any graph is there.
