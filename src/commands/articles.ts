@@ -1,10 +1,10 @@
 // Turns the paths given to a command into facts: reads, extracts, and reports what cannot be read.
 import { addAbortSignal } from 'node:stream';
 import { EntenteError, messageOf } from '../errors.ts';
-import { extract } from '../extract/extract.ts';
 import type { Extraction } from '../extract/types.ts';
 import { type ReadResult, readPaths } from '../read/read.ts';
 import type { Stated } from '../read/types.ts';
+import type { Extractor } from './extractor.ts';
 
 /** What became of one article; `source` names its file, and its line or entry where the file holds several. */
 export type ArticleResult =
@@ -19,14 +19,20 @@ export type ArticleResult =
 export async function* extractPaths(
   paths: readonly string[],
   stated: Stated,
+  extractor: Extractor,
   signal: AbortSignal,
 ): AsyncGenerator<ArticleResult> {
   const results = readPaths(paths, stated, { signal, stdin: addAbortSignal(signal, process.stdin) });
+  // As many articles as the extractor takes are under work at once; they come out in the order of the files.
+  const underWork: Promise<ArticleResult>[] = [];
   for await (const result of stated.url === undefined ? results : requireOne(results)) {
     // What an interrupted read ends with says nothing about the file.
     signal.throwIfAborted();
-    yield result.ok ? extractDocument(result) : result;
+    underWork.push(result.ok ? extractDocument(extractor, result, signal) : Promise.resolve(result));
+    if (underWork.length >= extractor.concurrency) yield await (underWork.shift() as Promise<ArticleResult>);
+    signal.throwIfAborted();
   }
+  for (const result of underWork) yield await result;
 }
 
 /** `entente: FILE: what is wrong with it`, for standard error. */
@@ -35,9 +41,13 @@ export function describeFailure(source: string, error: unknown): string {
   return `entente: ${message.includes(source) ? message : `${source}: ${message}`}`;
 }
 
-function extractDocument({ source, document }: ReadResult & { ok: true }): ArticleResult {
+async function extractDocument(
+  extractor: Extractor,
+  { source, document }: ReadResult & { ok: true },
+  signal: AbortSignal,
+): Promise<ArticleResult> {
   try {
-    return { ok: true, source, extraction: extract(document) };
+    return { ok: true, source, extraction: await extractor.extract(document, source, signal) };
   } catch (error) {
     return { ok: false, source, error };
   }

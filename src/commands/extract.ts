@@ -1,12 +1,15 @@
 // `entente extract`: prints what articles say as JSON, one line an article, without a store.
+import { readConfig } from '../config.ts';
 import type { Stated } from '../read/types.ts';
 import { describeFailure, extractPaths } from './articles.ts';
+import { openExtractor } from './extractor.ts';
 import { writeLine } from './output.ts';
 
 /** @returns the exit code: 1 if anything could not be read. */
 export async function runExtract(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
   let failed = false;
-  for await (const result of extractPaths(paths, stated, signal)) {
+  const extractor = await openExtractor(readConfig(), (line) => console.error(`entente: ${line}`));
+  for await (const result of extractPaths(paths, stated, extractor, signal)) {
     if (result.ok) {
       await writeLine(JSON.stringify(result.extraction), signal);
     } else {
@@ -14,6 +17,8 @@ export async function runExtract(paths: readonly string[], stated: Stated, signa
       console.error(describeFailure(result.source, result.error));
     }
   }
+  const cost = extractor.describe();
+  if (cost !== null) console.error(cost);
   signal.throwIfAborted();
   return failed ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // `entente load`: reads articles, extracts what they say, and writes it to the store, one transaction an article.
+import type { Config } from '../config.ts';
 import { EntenteError } from '../errors.ts';
 import { ingest } from '../graph/ingest.ts';
 import type { Store } from '../graph/store.ts';
@@ -6,6 +7,7 @@ import { checkStated } from '../read/document.ts';
 import type { Stated } from '../read/types.ts';
 import { countFiles } from '../read/walk.ts';
 import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
+import { openExtractor, RULES_ALONE } from './extractor.ts';
 import { startProgress } from './progress.ts';
 import { withStore } from './with-store.ts';
 
@@ -20,25 +22,29 @@ interface Tally {
 /** @returns the exit code: 1 if anything failed. */
 export async function runLoad(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
   checkStated(stated);
-  const { failed } = await withStore((store) => loadArticles(store, paths, stated, signal));
+  const { failed } = await withStore((store, config) => loadArticles(store, paths, stated, signal, config));
   return failed > 0 ? 1 : 0;
 }
 
 /**
  * Loads into an open store, in order, showing progress on standard error and the sum on standard output. What is bad is
  * reported and the others still load; a store that fails ends the load.
+ * @param config whose language model is asked, where it names one; the rules alone read without it.
  */
 export async function loadArticles(
   store: Store,
   paths: readonly string[],
   stated: Stated,
   signal: AbortSignal,
+  config?: Config,
 ): Promise<Readonly<Tally>> {
   const start = performance.now();
   const tally: Tally = { created: 0, replaced: 0, unchanged: 0, failed: 0 };
   const progress = startProgress('Loading', await countFiles(paths));
+  const extractor =
+    config === undefined ? RULES_ALONE : await openExtractor(config, (line) => progress.say(`entente: ${line}`));
   try {
-    for await (const result of extractPaths(paths, stated, signal)) {
+    for await (const result of extractPaths(paths, stated, extractor, signal)) {
       const failure = await loadOne(store, result, tally, signal);
       if (failure !== undefined) progress.say(failure);
       progress.advance(result.source, sum(tally));
@@ -46,6 +52,8 @@ export async function loadArticles(
     signal.throwIfAborted();
   } finally {
     progress.stop();
+    const cost = extractor.describe();
+    if (cost !== null) console.error(cost);
     // Told of a load that was cut short, too: what it counts is in the store, whole.
     if (sum(tally) + tally.failed > 0) process.stdout.write(`${describeTally(tally, performance.now() - start)}\n`);
   }
