@@ -1,8 +1,8 @@
 // Adds figures to those of relations that are there, and tells which are, found by the index on their id: between two hubs the edge itself is far to find.
+// For each: TYPE
 // Params: rows
 // Returns: id
-{{EACH UNION ALL}}
-UNWIND [row IN $rows WHERE row.type = '{{TYPE}}'] AS row
+UNWIND $rows AS row
 MATCH ()-[relation:{{TYPE}} {id: row.id}]->()
 SET relation.count = relation.count + row.count,
   relation.directCount = relation.directCount + row.directCount,
@@ -12,4 +12,3 @@ SET relation.count = relation.count + row.count,
     ELSE relation.firstDate END,
   relation.lastDate = CASE WHEN row.lastDate > relation.lastDate THEN row.lastDate ELSE relation.lastDate END
 RETURN relation.id AS id
-{{END}}

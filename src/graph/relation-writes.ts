@@ -28,8 +28,7 @@ export async function addToRelations(
     }
   }
   const rows = [...added.values()].map(({ key, figures }) => ({ ...rowOf(key), ...figures }));
-  const found = rows.length === 0 ? [] : await tx.run<{ id: string }>('relation/add', { rows });
-  const known = new Set(found.map(({ id }) => id));
+  const known = await writeByType(tx, 'relation/add', rows);
   for (const { key, figures } of added.values()) if (!known.has(key.id)) createRelation(batch, key, figures);
 }
 
@@ -46,8 +45,7 @@ export async function recountRelations(
     const figures = counted.get(key.id);
     return figures === undefined ? [] : [{ ...rowOf(key), properties: propertiesOf(key, figures) }];
   });
-  const found = rows.length === 0 ? [] : await tx.run<{ id: string }>('relation/store', { rows });
-  const known = new Set(found.map(({ id }) => id));
+  const known = await writeByType(tx, 'relation/store', rows);
   for (const key of keys) {
     const figures = counted.get(key.id);
     if (figures === undefined) batch.add('relation/delete', [rowOf(key)]);
@@ -56,7 +54,7 @@ export async function recountRelations(
 }
 
 export function createRelation(batch: WriteBatch, key: RelationKey, figures: Figures): void {
-  batch.add('relation/create', [{ ...rowOf(key), properties: propertiesOf(key, figures) }]);
+  batch.add(`relation/create:${key.type}`, [{ ...rowOf(key), properties: propertiesOf(key, figures) }]);
 }
 
 function rowOf({ id, type, sourceId, targetId }: RelationKey): RelationKey {
@@ -68,12 +66,29 @@ function propertiesOf({ id, sourceId, targetId }: RelationKey, figures: Figures)
 }
 
 function sumOf(a: Figures, b: Figures): Figures {
-  const dates = [a.firstDate, b.firstDate].filter((date) => date !== '').sort();
+  const [firstDate = ''] = [a.firstDate, b.firstDate].filter((date) => date !== '').sort();
+  const [lastDate = ''] = [a.lastDate, b.lastDate].sort().reverse();
   return {
     count: a.count + b.count,
     directCount: a.directCount + b.directCount,
-    firstDate: dates[0] ?? '',
-    lastDate: dates.at(-1) ?? '',
+    firstDate,
+    lastDate,
     articleCount: a.articleCount + b.articleCount,
   };
+}
+
+/** One statement a type, sent together. @returns the ids of the relations that were there. */
+async function writeByType(
+  tx: GraphTransaction,
+  statement: 'relation/add' | 'relation/store',
+  rows: readonly RelationKey[],
+): Promise<Set<string>> {
+  const types = [...new Set(rows.map(({ type }) => type))];
+  const found = await Promise.all(
+    types.map((type) => {
+      const ofType = rows.filter((row) => row.type === type);
+      return tx.run<{ id: string }>(`${statement}:${type}`, { rows: ofType });
+    }),
+  );
+  return new Set(found.flat().map(({ id }) => id));
 }

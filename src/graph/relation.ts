@@ -142,13 +142,16 @@ function needsLinks({ until, statuses }: RelationFilter): boolean {
 }
 
 function ofActors(filter: ActorRelationFilter): { statement: string; params: Record<string, unknown> } {
+  const { types = RELATION_TYPES, withId = '', since = '' } = filter;
   const sides = sidesOf(filter);
-  const { withId = '', since = '' } = filter;
   if (needsLinks(filter)) {
     return { statement: 'relation/of-actors-within', params: { ...sides, ...linkFilterOf(filter), withId } };
   }
   if (withId !== '') return { statement: 'relation/between', params: { ...sides, since, withId } };
-  return { statement: 'relation/of-actors', params: { ...sides, since } };
+  const [type, ...others] = new Set(types);
+  if (type === undefined || others.length > 0) return { statement: 'relation/of-actors', params: { ...sides, since } };
+  const params = { asSource: sides.outTypes.length > 0, asTarget: sides.inTypes.length > 0, since };
+  return { statement: `relation/of-actors-of-type:${type}`, params };
 }
 
 function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {

@@ -110,6 +110,7 @@ export const STATEMENTS: readonly string[] = [
   'relation/list-among',
   'relation/list-within',
   'relation/of-actors',
+  'relation/of-actors-of-type',
   'relation/of-actors-within',
   'relation/store',
   'schema/version',

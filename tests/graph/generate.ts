@@ -132,7 +132,9 @@ export function generateExtraction(seed: number, options: GenerateOptions = {}):
     claims: places.slice(0, 1).flatMap((place) => {
       const claimant = [...actors.keys()][0];
       if (claimant === undefined) return [];
-      return [{ relation: 'CLAIMS' as const, actor: claimant, place, rule: 'claim', confidence: 0.9, evidence: span() }];
+      return [
+        { relation: 'CLAIMS' as const, actor: claimant, place, rule: 'claim', confidence: 0.9, evidence: span() },
+      ];
     }),
     events: made,
   };

@@ -1,0 +1,16 @@
+// The shared cases on a real Neo4j.
+import { describe, inject } from 'vitest';
+import { describeReading } from './read-cases.ts';
+import { describeRelations } from './relation-cases.ts';
+import { neo4jStores } from './test-stores.ts';
+import { describeWriting } from './write-cases.ts';
+
+const server = inject('neo4j');
+
+describe.runIf(server !== null)('Neo4j', () => {
+  if (server === null) return;
+  const stores = neo4jStores({ ...server, database: 'neo4j' });
+  describeWriting(stores);
+  describeReading(stores);
+  describeRelations(stores);
+});
