@@ -71,6 +71,15 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
     process.exitCode = await runExtract(paths, readStated(options), signal);
   });
 
+  addArticleOptions(
+    add('explain', 'Tell what the rules made of each sentence.', 'Also which rules were held back, and why.', [
+      'entente explain report.html',
+    ]).argument('<path...>', 'files and folders as for load, or - for the text of one article on standard input'),
+  ).action(async (paths: string[], options: ArticleOptions) => {
+    const { runExplain } = await import('./commands/explain.ts');
+    process.exitCode = await runExplain(paths, readStated(options), signal);
+  });
+
   add('migrate', 'Create constraints and indexes.', 'Those that exist already stay as they are.', [
     'entente migrate',
     'entente migrate --rebuild',

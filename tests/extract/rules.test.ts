@@ -1,8 +1,10 @@
 // Every rule keeps its word: its example fires it with the parties and status that it states, its counter-example does not.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/extract/extract.ts';
 import { principalOf } from '../../src/extract/resolve.ts';
 import { RULES } from '../../src/extract/rules/all.ts';
+import { describeRules } from '../../src/extract/rules/describe.ts';
 import { MUTUAL_RELATIONS, RELATION_TYPES } from '../../src/extract/types.ts';
 import type { Frame, Work } from '../../src/extract/work.ts';
 import { readText } from '../../src/read/text.ts';
@@ -50,4 +52,9 @@ it('An example of a mutual relation names all its parties as sources', () => {
   for (const rule of RULES) {
     if (MUTUAL_RELATIONS.has(rule.relation)) expect(rule.example.target, rule.id).toEqual([]);
   }
+});
+
+it('docs/rules.md is current (npm run rules)', () => {
+  const document = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
+  expect(document).toBe(describeRules());
 });

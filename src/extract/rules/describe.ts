@@ -1,0 +1,36 @@
+// The rules as a document: docs/rules.md is made of them, and a test holds it current.
+import { RULES } from './all.ts';
+import type { Rule } from './rule.ts';
+
+/** Markdown: one section an event type, one entry a rule. */
+export function describeRules(): string {
+  const types = [...new Set(RULES.map((rule) => rule.type))];
+  return [
+    '# The rules',
+    '',
+    'Made of `src/extract/rules/` by `npm run rules`; do not edit it here. Each rule has a permanent id, which every fact',
+    'that it found carries. Lemmas stand for all their forms; `turn_down` is a verb with its particle. Source and target',
+    'are slots tried in order (see `src/extract/rules/rule.ts`).',
+    ...types.flatMap((type) => ['', `## ${type}`, ...RULES.filter((rule) => rule.type === type).flatMap(describeRule)]),
+    '',
+  ].join('\n');
+}
+
+function describeRule(rule: Rule): string[] {
+  const { when, example } = rule;
+  const conditions = Object.entries(when).map(
+    ([name, value]) => `${name} ${typeof value === 'string' ? `\`${value}\`` : String(value)}`,
+  );
+  const to = example.target.length === 0 ? '' : ` → ${example.target.join(', ')}`;
+  return [
+    '',
+    `### ${rule.id}`,
+    '',
+    `${rule.relation}${rule.mode === null ? '' : `, mode ${rule.mode}`}${rule.status === undefined ? '' : `, always ${rule.status}`}${rule.reciprocal === true ? ', both ways' : ''}; confidence ${rule.confidence}`,
+    '',
+    ...conditions.map((condition) => `- ${condition}`),
+    `- source ${rule.source.map((slot) => `\`${slot}\``).join(', ')}; target ${rule.target.map((slot) => `\`${slot}\``).join(', ')}`,
+    `- fires: “${example.text}” (${example.source.join(', ')}${to}${example.status === undefined ? '' : `, ${example.status}`})`,
+    `- silent: “${rule.counter}”`,
+  ];
+}
