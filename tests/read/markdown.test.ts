@@ -109,7 +109,7 @@ describe('the body', () => {
     ]) {
       const start = performance.now();
       readMarkdown(mark.repeat(300_000 / mark.length), 'a.md');
-      expect(performance.now() - start, mark).toBeLessThan(2500);
+      expect(performance.now() - start, mark).toBeLessThan(15_000);
     }
   });
 });
