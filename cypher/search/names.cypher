@@ -2,8 +2,8 @@
 // For each: LABEL
 // Params: key, words, longest, limit
 // Returns: label, id, key, name
-MATCH (name:Name)-[:NAMES]->(entity:{{LABEL}})
-WHERE name.words CONTAINS $longest AND ALL(word IN $words WHERE name.words CONTAINS word)
-RETURN '{{LABEL}}' AS label, entity.id AS id, name.key AS key, entity.nameKey AS name
-ORDER BY name.key = $key DESC, name.key STARTS WITH $key DESC, size(name.key), name.key, id
+MATCH (found:Name)-[:NAMES]->(entity:{{LABEL}})
+WHERE found.words CONTAINS $longest AND ALL(word IN $words WHERE found.words CONTAINS word)
+RETURN '{{LABEL}}' AS label, entity.id AS id, found.key AS key, entity.nameKey AS name
+ORDER BY found.key = $key DESC, found.key STARTS WITH $key DESC, size(found.key), found.key, id
 LIMIT $limit
