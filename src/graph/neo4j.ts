@@ -21,7 +21,7 @@ const GRACE_MS = 1_000;
 export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly timeoutMs: number }): Promise<Store> {
   const statements = readStatements('neo4j');
   const reports = new StatementReports();
-  const driver = connect(config);
+  const driver = connect(config, timeoutMs);
   const named = (error: unknown) => nameError(error, config, timeoutMs);
 
   async function inSession<Result>(
@@ -90,12 +90,12 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   return store;
 }
 
-function connect({ uri, user, password }: Neo4jConfig): Driver {
+function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: CONNECT_MS * 2,
-    maxTransactionRetryTime: RETRY_MS,
+    maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs),
     userAgent: 'entente',
     // A graph that holds no REJECTED relation yet is no mistake in the statement that asks for one.
     notificationFilter: { disabledClassifications: ['UNRECOGNIZED'] },

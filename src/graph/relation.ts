@@ -19,6 +19,12 @@ import type {
 // edges in the same order give the page, since their newest event decides, and their events give the figures. With an
 // end or with other statuses, only the links of the events know which relations there are.
 
+/**
+ * From so many edges on, relations of several types are read from their indexes, type by type, rather than gathered and
+ * sorted. That statement is long, and a database plans it for a second or two when it first meets it.
+ */
+const HUB_DEGREE = 2_000;
+
 type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
 type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
 
@@ -41,7 +47,7 @@ export async function relationsOfActors(
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<RelationRow>[]>> {
   const lists = new Map<string, Keyed<RelationRow>[]>(ids.map((id) => [id, []]));
-  const { statement, params } = ofActors(filter);
+  const { statement, params } = await ofActors(store, ids, filter, options);
   const bounds = boundsOf(page, 'newest');
   const found = await store.read<FoundId & EdgeRow>(formOf(statement, page), { ids, ...params, ...bounds }, options);
   const rows = await withFigures(store, found, filter, options);
@@ -141,7 +147,12 @@ function needsLinks({ until, statuses }: RelationFilter): boolean {
   return statuses !== undefined && [...new Set(statuses)].sort().join() !== [...HAPPENED_STATUSES].sort().join();
 }
 
-function ofActors(filter: ActorRelationFilter): { statement: string; params: Record<string, unknown> } {
+async function ofActors(
+  store: Store,
+  ids: readonly string[],
+  filter: ActorRelationFilter,
+  options: StatementOptions | undefined,
+): Promise<{ statement: string; params: Record<string, unknown> }> {
   const { types = RELATION_TYPES, withId = '', since = '' } = filter;
   const sides = sidesOf(filter);
   if (needsLinks(filter)) {
@@ -149,9 +160,13 @@ function ofActors(filter: ActorRelationFilter): { statement: string; params: Rec
   }
   if (withId !== '') return { statement: 'relation/between', params: { ...sides, since, withId } };
   const [type, ...others] = new Set(types);
-  if (type === undefined || others.length > 0) return { statement: 'relation/of-actors', params: { ...sides, since } };
-  const params = { asSource: sides.outTypes.length > 0, asTarget: sides.inTypes.length > 0, since };
-  return { statement: `relation/of-actors-of-type:${type}`, params };
+  if (type !== undefined && others.length === 0) {
+    const params = { asSource: sides.outTypes.length > 0, asTarget: sides.inTypes.length > 0, since };
+    return { statement: `relation/of-actors-of-type:${type}`, params };
+  }
+  const degrees = await store.read<{ degree: number }>('actor/degrees', { ids }, options);
+  const hubs = degrees.some(({ degree }) => degree > HUB_DEGREE);
+  return { statement: hubs ? 'relation/of-hubs' : 'relation/of-actors', params: { ...sides, since } };
 }
 
 function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {
@@ -159,6 +174,10 @@ function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {
   if (needsLinks(filter)) {
     const params = { amongIds: amongIds ?? [], all: amongIds === undefined, types, ...linkFilterOf(filter) };
     return { statement: `relation/${verb}-within`, params };
+  }
+  const [type, ...others] = new Set(types);
+  if (amongIds === undefined && verb === 'list' && type !== undefined && others.length === 0) {
+    return { statement: `relation/list-of-type:${type}`, params: { since } };
   }
   if (amongIds === undefined) return { statement: `relation/${verb}`, params: { types, since } };
   return { statement: `relation/${verb}-among`, params: { amongIds: [...new Set(amongIds)], types, since } };

@@ -33,17 +33,17 @@ export async function search(
   const params = { key, words, longest, limit: limit + SPARE };
   const wanted = kinds.length === 0 ? ENTITY_KINDS : kinds;
   const labels = (Object.keys(KIND_OF_LABEL) as EntityLabel[]).filter((label) => wanted.includes(KIND_OF_LABEL[label]));
-  type Named = { readonly label: EntityLabel; readonly id: string; readonly key: string; readonly name: string };
+  type Named = { readonly label: EntityLabel; readonly id: string; readonly key: string; readonly canonical: string };
   type Titled = { readonly id: string; readonly key: string };
   const [titles, ...names] = await Promise.all([
     wanted.includes('ARTICLE') ? store.read<Titled>('search/titles', { ...params, key: ` ${key}` }, options) : [],
     ...labels.map((label) => store.read<Named>(`search/names:${label}`, params, options)),
   ]);
   const candidates = [
-    ...names.flat().map(({ label, id, key: found, name }) => ({
+    ...names.flat().map(({ label, id, key: found, canonical }) => ({
       kind: KIND_OF_LABEL[label],
       id,
-      score: scoreOf(key, found, found === name),
+      score: scoreOf(key, found, found === canonical),
     })),
     ...titles.map(({ id, key: title }) => ({ kind: 'ARTICLE' as const, id, score: scoreOf(key, title.trim(), true) })),
   ];

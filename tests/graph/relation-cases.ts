@@ -1,6 +1,6 @@
 // What reading relations must give, the same rows in the same order on both engines.
 import { describe, expect, it } from 'vitest';
-import type { ExtractedActor } from '../../src/extract/types.ts';
+import { type ExtractedActor, RELATION_TYPES } from '../../src/extract/types.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import {
   countEventsOfRelations,
@@ -162,6 +162,18 @@ export function describeRelations(stores: TestStores): void {
       },
     );
 
+    it('Hubs are read in another way that gives the same rows.', async () => {
+      const store = await load(stores);
+      for (const form of ['', ':backward']) {
+        const cursor = { key1: '2016-11-01', key2: 'MET_WITH:RUS:USA', limit: 3 };
+        const params = { ids: ['RUS', 'JPN', 'nobody'], outTypes: ['MET_WITH', 'VISITED'], inTypes: RELATION_TYPES };
+        const asked = { ...params, ...cursor, since: '' };
+        const rows = await store.read(`relation/of-actors${form}`, asked);
+        expect(rows.length).toBeGreaterThan(2);
+        expect(await store.read(`relation/of-hubs${form}`, asked)).toEqual(rows);
+      }
+    });
+
     it('The whole graph’s relations are listed and counted, narrowed like an actor’s.', async () => {
       const store = await load(stores);
       const list = async (filter: GraphRelationFilter) => {
@@ -221,7 +233,8 @@ export function describeRelations(stores: TestStores): void {
 
     it('Every figure on an edge is what its events say.', async () => {
       const store = await stores.openEmpty();
-      for (let seed = 0; seed < 12; seed++) await ingest(store, generateExtraction(seed, { events: 8, people: 6 }));
+      for (let seed = 0; seed < 12; seed++)
+        await ingest(store, generateExtraction(seed, { events: 8, people: 6, relations: 3 }));
       const edges = await listRelations(store, {}, first(5000));
       const counted = await listRelations(
         store,

@@ -197,7 +197,8 @@ export function describeWriting(stores: TestStores): void {
     const load = async (store: Store, versions: readonly [seed: number, version: number][]) => {
       for (const [seed, version] of versions) await ingest(store, small(seed, version));
     };
-    const small = (seed: number, version: number) => generateExtraction(seed, { version, events: 6, people: 9 });
+    const small = (seed: number, version: number) =>
+      generateExtraction(seed, { version, events: 6, people: 9, relations: 3 });
 
     it('whatever the order of loading.', async () => {
       const store = await stores.openEmpty();

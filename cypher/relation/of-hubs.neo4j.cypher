@@ -1,4 +1,4 @@
-// Relations of actors, newest first, undated last, in pages, each type read from its index on either side and merged:
+// Relations of actors with many edges, newest first, undated last, in pages, each type read from its index on either side and merged:
 // sorting the relations of a hub would read them all.
 // Both ways.
 // Params: ids, outTypes, inTypes, since, key1, key2, limit
