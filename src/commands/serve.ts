@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
-import { loadArticles } from './load.ts';
 import { writeLine } from './output.ts';
 import { withStore } from './with-store.ts';
 
@@ -24,6 +23,8 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
   return withStore(async (store, config) => {
     if ((await readStats(store, { signal })).articles === 0) {
       console.error('The graph is empty: loading the sample articles.');
+      // Only now: a store that has its articles is served without the weight of the extractor.
+      const { loadArticles } = await import('./load.ts');
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
