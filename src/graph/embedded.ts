@@ -1,6 +1,6 @@
 // The embedded engine behind the store's interface, with its hazards closed: one process, one writer, checked values.
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import grafeo from '@grafeo-db/js';
 import { EntenteError, messageOf } from '../errors.ts';
@@ -113,7 +113,7 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
 
 function openDatabase(folder: string): Database {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     const database = grafeo.GrafeoDB.create(join(folder, FILE));
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
@@ -131,6 +131,13 @@ function openDatabase(folder: string): Database {
       cause: error,
     });
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where the system refuses, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 async function retryConflicts<Result>(work: () => Promise<Result>): Promise<Result> {

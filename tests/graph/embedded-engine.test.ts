@@ -67,6 +67,13 @@ describe('The embedded store', () => {
     expect(await ingest(second, one)).toBe('unchanged');
   });
 
+  it('A folder that the system will not make is an error that names it, and not a wait without end.', async () => {
+    await expect(openEmbedded('/proc/entente', OPTIONS)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('/proc/entente'),
+    });
+  });
+
   it('A folder that holds something else is left as it is, with an error that names it.', async () => {
     await writeFile(join(folder, 'graph.grafeo'), 'no graph at all');
     await expect(open()).rejects.toMatchObject({
