@@ -93,6 +93,7 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
 
   const store: Store = {
     engine: 'embedded',
+    hasRelationshipIndexes: false,
     location,
     read,
     write,

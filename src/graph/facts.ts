@@ -104,7 +104,7 @@ export function readFacts(extraction: Extraction): Facts {
 }
 
 /** Whom each actor of an article represents. */
-export function representsIn(actors: ReadonlyMap<string, { readonly state: ActorState }>): Map<string, string> {
+function representsIn(actors: ReadonlyMap<string, { readonly state: ActorState }>): Map<string, string> {
   const represents = new Map<string, string>();
   for (const [id, { state }] of actors) {
     const [represented] = Object.keys(state.represents);

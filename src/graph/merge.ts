@@ -94,7 +94,7 @@ export function withAliases<Kind extends string>(name: string, kind: Kind, alias
   return { name, kind, aliases: union(aliases, []).filter((alias) => alias !== name) };
 }
 
-export function union(a: readonly string[], b: readonly string[]): string[] {
+function union(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])].sort();
 }
 

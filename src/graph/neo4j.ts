@@ -13,6 +13,8 @@ const CONNECT_MS = 5_000;
 const RETRY_MS = 8_000;
 /** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
 const GRACE_MS = 1_000;
+/** The second is what a transaction gets that waits for a lock when its time ends. */
+const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/;
 
 /**
  * Connects and checks the server.
@@ -78,6 +80,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   }
   const store: Store = {
     engine: 'neo4j',
+    hasRelationshipIndexes: true,
     location: config.uri,
     read: (name, params, options = {}) => inSession('READ', (tx) => run(tx, name, params), options),
     write: (work, options = {}) =>
@@ -95,7 +98,8 @@ function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Drive
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: CONNECT_MS * 2,
-    maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs),
+    // The last wait may be as long as all before it: a server that is away is said to be, not to be slow.
+    maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs / 3),
     userAgent: 'entente',
     // A graph that holds no REJECTED relation yet is no mistake in the statement that asks for one.
     notificationFilter: { disabledClassifications: ['UNRECOGNIZED'] },
@@ -144,7 +148,7 @@ function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeout
       cause: error,
     });
   }
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return timedOut(timeoutMs);
+  if (TIMED_OUT.test(code)) return timedOut(timeoutMs);
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new EntenteError('STORE_UNSUPPORTED', `Neo4j at ${uri} has no database ${database}.`, { cause: error });
   }

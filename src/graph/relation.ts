@@ -164,9 +164,13 @@ async function ofActors(
     const params = { asSource: sides.outTypes.length > 0, asTarget: sides.inTypes.length > 0, since };
     return { statement: `relation/of-actors-of-type:${type}`, params };
   }
-  const degrees = await store.read<{ degree: number }>('actor/degrees', { ids }, options);
-  const hubs = degrees.some(({ degree }) => degree > HUB_DEGREE);
+  const hubs = store.hasRelationshipIndexes && (await haveHub(store, ids, options));
   return { statement: hubs ? 'relation/of-hubs' : 'relation/of-actors', params: { ...sides, since } };
+}
+
+async function haveHub(store: Store, ids: readonly string[], options: StatementOptions | undefined): Promise<boolean> {
+  const degrees = await store.read<{ degree: number }>('actor/degrees', { ids }, options);
+  return degrees.some(({ degree }) => degree > HUB_DEGREE);
 }
 
 function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {

@@ -41,6 +41,8 @@ export interface GraphTransaction {
  */
 export interface Store {
   readonly engine: Engine;
+  /** Whether pages on a hub can be read from indexes on relationships. */
+  readonly hasRelationshipIndexes: boolean;
   /** Where the graph is, for messages: an address or a folder. */
   readonly location: string;
   /** Runs one reading statement in a transaction of its own. */

@@ -120,9 +120,8 @@ export interface RelationRow {
   readonly articleCount: number;
 }
 
-export const DIRECTIONS = ['OUT', 'IN', 'ANY'] as const;
 /** OUT: the actor is the source. A mutual relation is found in every direction. */
-export type Direction = (typeof DIRECTIONS)[number];
+export type Direction = 'OUT' | 'IN' | 'ANY';
 
 export interface RelationFilter {
   /** Absent: all 22. */

@@ -12,7 +12,7 @@ import type {
 
 const SENTENCE = 'Something happened between the parties on that day. ';
 
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
