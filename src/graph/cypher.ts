@@ -110,8 +110,8 @@ function checkNothingElse(files: ReadonlySet<string>): void {
 
 function readTemplate(folder: string, name: string, file: string): Statement[] {
   const path = join(folder, `${file}.cypher`);
-  const { head, body } = splitFile(path, readFileSync(path, 'utf8'));
-  const at = `${relative(folder, path)}`;
+  const at = relative(folder, path);
+  const { head, body } = splitFile(at, readFileSync(path, 'utf8'));
   if (!file.includes('.') && NOT_PORTABLE.test(body)) {
     throw fault(at, `uses "${NOT_PORTABLE.exec(body)?.[0]}", which is not in the portable subset`);
   }
@@ -129,15 +129,15 @@ function readTemplate(folder: string, name: string, file: string): Statement[] {
   });
 }
 
-function splitFile(path: string, source: string): { head: string; body: string } {
+function splitFile(at: string, source: string): { head: string; body: string } {
   const lines = source.split('\n');
   const firstCode = lines.findIndex((line) => !line.startsWith('//'));
   const head = lines.slice(0, firstCode === -1 ? lines.length : firstCode).map((line) => line.replace(/^\/\/ ?/, ''));
   const body = (firstCode === -1 ? [] : lines.slice(firstCode)).filter((line) => !/^\s*\/\//.test(line)).join('\n');
   if (head.length === 0 || /^(?:Params|Returns|For each):/.test(head[0] ?? '')) {
-    throw fault(path, 'does not open with a comment that says what it does');
+    throw fault(at, 'does not open with a comment that says what it does');
   }
-  if (body.trim() === '') throw fault(path, 'has no statement');
+  if (body.trim() === '') throw fault(at, 'has no statement');
   return { head: head.join('\n'), body: body.trim() };
 }
 
@@ -196,7 +196,7 @@ function readSchema(folder: string, engine: Engine, files: ReadonlySet<string>):
   const name = `schema/${engine}`;
   if (!files.has(name)) throw fault(`${name}.cypher`, 'is missing');
   const path = join(folder, `${name}.cypher`);
-  const { body } = splitFile(path, readFileSync(path, 'utf8'));
+  const { body } = splitFile(`${name}.cypher`, readFileSync(path, 'utf8'));
   const templates = body.split(';').filter((text) => text.trim() !== '');
   const texts = templates.flatMap((text) =>
     text.includes('{{TYPE}}') ? RELATION_TYPES.map((type) => fill(text, { TYPE: type })) : [text],

@@ -46,7 +46,7 @@ export interface Facts {
 /** Ids that an extraction names but does not list are left out: a link must not depend on what other articles hold. */
 export function readFacts(extraction: Extraction): Facts {
   const { article } = extraction;
-  const stamp = `${article.publishedAt ?? ''}|${article.id}`;
+  const stamp = `${article.publishedAt ?? ''} ${article.id}`;
   const said = <Value>(value: Value): Said<Value> => ({ value, stamp });
   const actorIds = new Set(extraction.actors.map(({ id }) => checkId(id)));
   const placeIds = new Set(extraction.places.map(({ id }) => checkId(id)));

@@ -14,7 +14,10 @@ export interface Named {
 /** What articles say of an office or a party; of two, the later stamp's stands. */
 export interface Said<Value> {
   readonly value: Value;
-  /** Publication date and id of the article that says it; an article without a date comes before all others. */
+  /**
+   * Publication date and id of the article that says it, a space between: so that an article without a date sorts before
+   * all others.
+   */
   readonly stamp: string;
 }
 
@@ -136,7 +139,9 @@ function smaller(a: string | null, b: string | null): string | null {
 
 function earlierIn(order: readonly string[], a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
-  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+  const distance = order.indexOf(a) - order.indexOf(b);
+  if (distance === 0) return smaller(a, b);
+  return distance < 0 ? a : b;
 }
 
 function morePrecise(a: string | null, b: string | null): string | null {
