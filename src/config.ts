@@ -4,12 +4,19 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { EntenteError } from './errors.ts';
 
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int({ error: 'must be a whole number' })
+    .min(least, { error: `must be at least ${least}` })
+    .max(most, { error: `must be at most ${most}` });
+
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  PORT: wholeNumber(0, 65_535).default(4000),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().min(1).optional(),
-  ENTENTE_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  ENTENTE_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
@@ -27,8 +34,8 @@ const settings = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without blanks')
     .optional(),
   // Fetch itself waits no longer than five minutes for an answer to begin.
-  ENTENTE_LLM_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(120_000),
-  ENTENTE_LLM_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  ENTENTE_LLM_TIMEOUT_MS: wholeNumber(100, 300_000).default(120_000),
+  ENTENTE_LLM_CONCURRENCY: wholeNumber(1, 64).default(4),
   ENTENTE_LLM_INPUT_PRICE: z.coerce.number().min(0).optional(),
   ENTENTE_LLM_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
 });
@@ -73,6 +80,11 @@ export interface Config {
 /** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
+/** Names the variable and its value, unless the value is a secret. */
+function describeFault(name: string, given: Record<string, string | undefined>, message: string): string {
+  return /KEY|PASSWORD/.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${given[name] ?? ''}"`;
+}
+
 /**
  * Reads and checks the environment. An empty variable counts as unset.
  * @throws EntenteError CONFIG_INVALID naming each wrong variable.
@@ -81,7 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(ENVIRONMENT_NAMES.map((name) => [name, env[name] === '' ? undefined : env[name]]));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    const faults = parsed.error.issues.map(({ path: [name], message }) => describeFault(String(name), given, message));
     throw new EntenteError('CONFIG_INVALID', `Wrong setting in the environment: ${faults.join('; ')}.`);
   }
   const value = parsed.data;

@@ -37,8 +37,14 @@ export async function* extractPaths(
 
 /** `entente: FILE: what is wrong with it`, for standard error. */
 export function describeFailure(source: string, error: unknown): string {
-  const message = messageOf(error);
-  return `entente: ${message.includes(source) ? message : `${source}: ${message}`}`;
+  const name = printable(source);
+  const message = printable(messageOf(error));
+  return `entente: ${message.includes(name) || message.includes(messageOf(name)) ? message : `${name}: ${message}`}`;
+}
+
+/** Without control characters, which a file's name may hold and a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').replace(/ +/g, ' ');
 }
 
 async function extractDocument(

@@ -157,6 +157,7 @@ export async function* readPaths(
   stated: Stated = {},
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
+  if (paths.includes('')) throw new EntenteError('BAD_USER_INPUT', 'A path is empty: name a file or folder.');
   checkStated(stated);
   const stopIfAborted = (): void => {
     if (options.signal?.aborted === true) throw new EntenteError('ABORTED', 'Reading was interrupted.');

@@ -4,6 +4,7 @@ import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
 import { schema } from '../schema/index.ts';
+import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { usePages } from './pages.ts';
@@ -29,6 +30,7 @@ export function createApp({ store, logError = console.error }: AppOptions) {
     plugins: [
       usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),
+      useBudget(),
       useExecutionCancellation(),
       useClientErrors(requestIdOf, logError),
     ],
