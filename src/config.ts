@@ -80,9 +80,10 @@ export interface Config {
 /** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
-/** Names the variable and its value, unless the value is a secret. */
+/** Names the variable, and the value of a number: any other may be or hold a secret. */
 function describeFault(name: string, given: Record<string, string | undefined>, message: string): string {
-  return /KEY|PASSWORD/.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${given[name] ?? ''}"`;
+  const isNumber = /^PORT$|_MS$|_CONCURRENCY$/.test(name);
+  return isNumber ? `${name}: ${message}, not "${given[name] ?? ''}"` : `${name}: ${message}`;
 }
 
 /**
