@@ -20,6 +20,7 @@ const settings = z.object({
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
+    .refine((uri) => Number(/:(\d+)$/.exec(uri)?.[1] ?? 0) <= 65_535, 'must have a port of at most 65535')
     .optional(),
   NEO4J_USER: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),

@@ -23,7 +23,7 @@ const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(?:TransactionTimedOut|LockCl
 export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly timeoutMs: number }): Promise<Store> {
   const statements = readStatements('neo4j');
   const reports = new StatementReports();
-  const driver = connect(config, timeoutMs);
+  const driver = connectOrName(config, timeoutMs);
   const named = (error: unknown) => nameError(error, config, timeoutMs);
 
   async function inSession<Result>(
@@ -106,6 +106,23 @@ function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Drive
   });
 }
 
+/** The driver checks host and port of an address when it is made. */
+function connectOrName(config: Neo4jConfig, timeoutMs: number): Driver {
+  try {
+    return connect(config, timeoutMs);
+  } catch (error) {
+    throw new EntenteError('CONFIG_INVALID', `NEO4J_URI is ${config.uri}, which is no address: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The first sentence of what the driver says; the rest is advice on drivers. */
+const reasonOf = (error: unknown): string =>
+  `${messageOf(error)
+    .split(/[.!] (?=[A-Z])/)[0]
+    ?.replace(/\.$/, '')}.`;
+
 async function closeQuietly(session: Session): Promise<void> {
   await session.close().catch(() => undefined);
 }
@@ -139,7 +156,7 @@ function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeout
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${messageOf(error)}`, {
+    return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${reasonOf(error)}`, {
       cause: error,
     });
   }
@@ -154,6 +171,11 @@ function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeout
   }
   if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} failed: ${messageOf(error)}`, { cause: error });
+  }
+  if (/responded HTTP/.test(error.message)) {
+    return new EntenteError('STORE_UNAVAILABLE', `${uri} speaks HTTP: NEO4J_URI is the address of Bolt.`, {
+      cause: error,
+    });
   }
   return error;
 }

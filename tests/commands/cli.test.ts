@@ -59,6 +59,9 @@ describe('entente', () => {
     [{ PORT: 'http' }, /PORT/],
     [{ NEO4J_URI: 'http://localhost:7474' }, /NEO4J_URI: must look like neo4j:\/\/host:7687/],
     [{ NEO4J_URI: 'neo4j://localhost' }, /NEO4J_PASSWORD is not/],
+    [{ NEO4J_URI: 'neo4j://localhost:99999', NEO4J_PASSWORD: 'x' }, /NEO4J_URI: must have a port of at most 65535/],
+    [{ NEO4J_URI: 'neo4j://:::', NEO4J_PASSWORD: 'x' }, /NEO4J_URI is neo4j:\/\/:::, which is no address/],
+    [{ PORT: 'abc' }, /PORT: must be a whole number, not "abc"/],
   ])('names the wrong setting of the environment: %j', async (env, message) => {
     const { code, stdout, stderr } = await runEntente(['migrate'], { env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
