@@ -1,7 +1,6 @@
-// Who takes part in events, a row for each; one row without an actor for an event that has none.
+// Who takes part in events, a row for each.
 // Params: ids
-// Returns: id, relation, status, part, actorId
+// Returns: id, part, actorId
 UNWIND $ids AS id
-MATCH (event:Event {id: id})
-OPTIONAL MATCH (event)<-[part:ACTOR_IN|RECIPIENT_IN]-(actor:Actor)
-RETURN id AS id, event.relation AS relation, event.status AS status, type(part) AS part, actor.id AS actorId
+MATCH (event:Event {id: id})<-[part:ACTOR_IN|RECIPIENT_IN]-(actor:Actor)
+RETURN id AS id, type(part) AS part, actor.id AS actorId

@@ -153,14 +153,13 @@ export const ACTOR_RULES: EntityRules<ActorState> = {
     wikidataId: wikidataIdOf(id),
   }),
   async read(tx, ids) {
-    type Row = Named & { id: string; represented: string | null; role: string | null; stamp: string };
-    const states = new Map<string, ActorState>();
-    for (const { id, represented, role, stamp, ...rest } of await tx.run<Row>('actor/state', { ids })) {
-      const represents = { ...states.get(id)?.represents };
-      if (represented !== null) represents[represented] = { value: role, stamp };
-      states.set(id, { ...rest, represents });
-    }
-    return states;
+    type Representation = { id: string; represented: string; role: string | null; stamp: string };
+    const [rows, representations] = await Promise.all([
+      tx.run<Named & { id: string }>('actor/state', { ids }),
+      tx.run<Representation>('actor/representations', { ids }),
+    ]);
+    const represents = gather(representations, ({ represented, role, stamp }) => [represented, { value: role, stamp }]);
+    return new Map(rows.map(({ id, ...named }) => [id, { ...named, represents: represents.get(id) ?? {} }]));
   },
   link(batch, id, before, after) {
     const { changed, gone } = compare(before?.represents, after.represents);
@@ -199,19 +198,18 @@ export const AGREEMENT_RULES: EntityRules<AgreementState> = {
     return { id, ...named(state), status, stamp, signedDate: state.signedDate };
   },
   async read(tx, ids) {
-    type Row = Named & { id: string; status: string; stamp: string; signedDate: string | null } & {
-      party: string | null;
-      partyStatus: string;
-      partyStamp: string;
-    };
-    const states = new Map<string, AgreementState>();
-    for (const row of await tx.run<Row>('agreement/state', { ids })) {
-      const { id, name, kind, aliases, signedDate, party } = row;
-      const parties = { ...states.get(id)?.parties };
-      if (party !== null) parties[party] = { value: row.partyStatus, stamp: row.partyStamp };
-      states.set(id, { name, kind, aliases, signedDate, parties, status: { value: row.status, stamp: row.stamp } });
-    }
-    return states;
+    type Row = Named & { id: string; status: string; stamp: string; signedDate: string | null };
+    const [rows, memberships] = await Promise.all([
+      tx.run<Row>('agreement/state', { ids }),
+      tx.run<{ id: string; party: string; status: string; stamp: string }>('agreement/memberships', { ids }),
+    ]);
+    const parties = gather(memberships, ({ party, status, stamp }) => [party, { value: status, stamp }]);
+    return new Map(
+      rows.map(({ id, status, stamp, ...rest }) => [
+        id,
+        { ...rest, status: { value: status, stamp }, parties: parties.get(id) ?? {} },
+      ]),
+    );
   },
   link(batch, id, before, after) {
     const { changed, gone } = compare(before?.parties, after.parties);
@@ -225,6 +223,19 @@ export const AGREEMENT_RULES: EntityRules<AgreementState> = {
     );
   },
 };
+
+/** What edges say, by the node that they belong to and the node at their other end. */
+function gather<Row extends { readonly id: string }, Value>(
+  rows: readonly Row[],
+  read: (row: Row) => [otherId: string, said: Said<Value>],
+): Map<string, Record<string, Said<Value>>> {
+  const gathered = new Map<string, Record<string, Said<Value>>>();
+  for (const row of rows) {
+    const [otherId, said] = read(row);
+    gathered.set(row.id, { ...gathered.get(row.id), [otherId]: said });
+  }
+  return gathered;
+}
 
 function compare<Value>(
   before: Readonly<Record<string, Said<Value>>> | undefined,

@@ -2,7 +2,7 @@
 import type { EventStatus, RelationType } from '../extract/types.ts';
 import type { EventFacts, Facts } from './facts.ts';
 import { type EventState, mergeEvents } from './merge.ts';
-import { type EventRelation, relationsOfEvent, unite } from './roll-up.ts';
+import { type EventRelation, type Parties, relationsOfEvent, unite } from './roll-up.ts';
 import type { GraphTransaction } from './store.ts';
 import type { WriteBatch } from './write-batch.ts';
 
@@ -77,42 +77,34 @@ export interface ToldEvent {
 
 /** Events that have evidence, by id. */
 export async function readTold(tx: GraphTransaction, ids: readonly string[]): Promise<Map<string, ToldEvent>> {
-  const [statedRows, parties] = await Promise.all([
-    tx.run<{ id: string; articleId: string; stated: string }>('event/stated', { ids }),
-    readParties(tx, ids),
-  ]);
-  const articleIds = [...new Set(statedRows.map(({ articleId }) => articleId))].sort();
+  type Row = { id: string; relation: RelationType; status: EventStatus; articleId: string; stated: string };
+  const [rows, parties] = await Promise.all([tx.run<Row>('event/stated', { ids }), readParties(tx, ids)]);
+  const articleIds = [...new Set(rows.map(({ articleId }) => articleId))].sort();
   const represents = await readRepresents(tx, articleIds);
   const told = new Map<string, ToldEvent>();
-  for (const { id, articleId, stated } of statedRows) {
-    const party = parties.get(id);
-    if (party === undefined) continue;
+  for (const { id, relation, status, articleId, stated } of rows) {
     const state = JSON.parse(stated) as EventState;
-    const relations = relationsOfEvent(party, represents.get(articleId) ?? new Map());
+    const party = parties.get(id) ?? { actors: [], recipients: [] };
+    const relations = relationsOfEvent({ relation, ...party }, represents.get(articleId) ?? new Map());
     const known = told.get(id);
     told.set(id, {
       state: known === undefined ? state : mergeEvents(known.state, state),
-      status: party.status,
+      status,
       relations: known === undefined ? relations : unite([...known.relations, ...relations]),
     });
   }
   return told;
 }
 
-interface EventParties {
-  readonly relation: RelationType;
-  readonly status: EventStatus;
-  readonly actors: string[];
-  readonly recipients: string[];
-}
+type Participants = Pick<Parties, 'actors' | 'recipients'>;
 
-async function readParties(tx: GraphTransaction, ids: readonly string[]): Promise<Map<string, EventParties>> {
-  type Row = { id: string; relation: RelationType; status: EventStatus; part: string | null; actorId: string | null };
-  const parties = new Map<string, EventParties>();
-  for (const { id, relation, status, part, actorId } of await tx.run<Row>('event/parties', { ids })) {
-    const party = parties.get(id) ?? { relation, status, actors: [], recipients: [] };
+async function readParties(tx: GraphTransaction, ids: readonly string[]): Promise<Map<string, Participants>> {
+  const rows = await tx.run<{ id: string; part: string; actorId: string }>('event/parties', { ids });
+  const parties = new Map<string, { actors: string[]; recipients: string[] }>();
+  for (const { id, part, actorId } of rows) {
+    const party = parties.get(id) ?? { actors: [], recipients: [] };
     parties.set(id, party);
-    if (actorId !== null) (part === 'ACTOR_IN' ? party.actors : party.recipients).push(actorId);
+    (part === 'ACTOR_IN' ? party.actors : party.recipients).push(actorId);
   }
   for (const { actors, recipients } of parties.values()) {
     actors.sort();

@@ -1,5 +1,4 @@
 // Writes one article's facts in one transaction: again changes nothing, changed it replaces what it alone said.
-import { EntenteError } from '../errors.ts';
 import { type Extraction, TERRITORIAL_RELATIONS } from '../extract/types.ts';
 import {
   ACTOR_RULES,
@@ -15,7 +14,7 @@ import { successionsOf } from './known.ts';
 import type { Named } from './merge.ts';
 import { nameKey } from './name-key.ts';
 import { addToRelations, recountRelations } from './relation-writes.ts';
-import type { GraphTransaction, StatementOptions, Store } from './store.ts';
+import { type GraphTransaction, notMigrated, type StatementOptions, type Store } from './store.ts';
 import { WriteBatch } from './write-batch.ts';
 
 /** What became of an article. */
@@ -24,12 +23,6 @@ export type IngestOutcome = 'created' | 'unchanged' | 'replaced';
 export interface IngestOptions extends StatementOptions {
   /** When events new to the graph are said to be recorded. */
   readonly now?: Date;
-}
-
-interface StoredArticle {
-  readonly id: string | null;
-  readonly textHash: string | null;
-  readonly factsHash: string | null;
 }
 
 /**
@@ -45,15 +38,13 @@ export async function ingest(
   const facts = readFacts(extraction);
   const recordedAt = (options.now ?? new Date()).toISOString();
   return store.write(async (tx) => {
-    const [stored] = await tx.run<StoredArticle>('article/lock', { id: extraction.article.id });
-    if (stored === undefined) {
-      throw new EntenteError(
-        'STORE_UNSUPPORTED',
-        `The graph at ${store.location} is not prepared: run "entente migrate".`,
-      );
-    }
-    if (stored.factsHash === facts.hash) return 'unchanged';
-    const replaces = stored.id !== null;
+    const [[ledger], [stored]] = await Promise.all([
+      tx.run('article/lock', {}),
+      tx.run<{ factsHash: string }>('article/hash', { id: extraction.article.id }),
+    ]);
+    if (ledger === undefined) throw notMigrated(store);
+    if (stored?.factsHash === facts.hash) return 'unchanged';
+    const replaces = stored !== undefined;
     await writeArticle(tx, extraction, facts, recordedAt, replaces);
     return replaces ? 'replaced' : 'created';
   }, options);

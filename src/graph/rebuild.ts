@@ -30,7 +30,7 @@ async function inBatches(
     const last = ids.at(-1);
     if (last === undefined) return sum;
     sum += await store.write(async (tx) => {
-      await tx.run('article/lock', { id: '' });
+      await tx.run('article/lock', {});
       return work(tx, ids);
     }, options);
     after = last;

@@ -74,5 +74,9 @@ const SCHEMA_VERSION = 1;
 export async function checkMigrated(store: Store, options?: StatementOptions): Promise<void> {
   const [ledger] = await store.read<{ version: number }>('schema/version', {}, options);
   if (ledger?.version === SCHEMA_VERSION) return;
-  throw new EntenteError('STORE_UNSUPPORTED', `The graph at ${store.location} is not prepared: run "entente migrate".`);
+  throw notMigrated(store);
+}
+
+export function notMigrated({ location }: Store): EntenteError {
+  return new EntenteError('STORE_UNSUPPORTED', `The graph at ${location} is not prepared: run "entente migrate".`);
 }

@@ -71,7 +71,7 @@ describe.runIf(server !== null)('Neo4j', () => {
       locked = resolve;
     });
     const blocking = store.write(async (tx) => {
-      await tx.run('article/lock', { id: '' });
+      await tx.run('article/lock', {});
       locked();
       await new Promise<void>((resolve) => {
         finish = resolve;
