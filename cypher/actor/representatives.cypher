@@ -5,7 +5,7 @@
 UNWIND $ids AS owner
 CALL (owner) {
   MATCH (actor:Actor)-[represents:REPRESENTS]->(:Actor {id: owner})
-  WHERE actor.nameKey {{ABOVE}}= $key1 AND (actor.nameKey {{ABOVE}} $key1 OR actor.id {{ABOVE}} $key2)
+  WHERE actor.nameKey {{ABOVE}}= $key1 AND (actor.nameKey <> $key1 OR actor.id {{ABOVE}} $key2)
   RETURN actor.nameKey AS key1,
     actor.id AS id, represents.role AS role
   ORDER BY key1 {{ASC}}, id {{ASC}}

@@ -3,7 +3,7 @@
 // Params: kinds, statuses, partyId, prefix, key1, key2, limit
 // Returns: key1, id, name, kind, status, signedDate, aliases
 MATCH (agreement:Agreement)
-WHERE agreement.nameKey {{ABOVE}}= $key1 AND (agreement.nameKey {{ABOVE}} $key1 OR agreement.id {{ABOVE}} $key2) AND agreement.id IS NOT NULL
+WHERE agreement.nameKey {{ABOVE}}= $key1 AND (agreement.nameKey <> $key1 OR agreement.id {{ABOVE}} $key2) AND agreement.id IS NOT NULL
   AND (size($kinds) = 0 OR agreement.kind IN $kinds)
   AND (size($statuses) = 0 OR agreement.status IN $statuses)
   AND ($partyId = '' OR EXISTS { (agreement)<-[:PARTY_TO]-(:Actor {id: $partyId}) })

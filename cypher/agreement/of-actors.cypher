@@ -5,7 +5,7 @@
 UNWIND $ids AS owner
 CALL (owner) {
   MATCH (agreement:Agreement)<-[:PARTY_TO]-(:Actor {id: owner})
-  WHERE agreement.nameKey {{ABOVE}}= $key1 AND (agreement.nameKey {{ABOVE}} $key1 OR agreement.id {{ABOVE}} $key2)
+  WHERE agreement.nameKey {{ABOVE}}= $key1 AND (agreement.nameKey <> $key1 OR agreement.id {{ABOVE}} $key2)
   RETURN agreement.nameKey AS key1,
     agreement.id AS id, agreement.name AS name, agreement.kind AS kind, agreement.status AS status, agreement.signedDate AS signedDate, agreement.aliases AS aliases
   ORDER BY key1 {{ASC}}, id {{ASC}}

@@ -5,7 +5,7 @@
 UNWIND $ids AS owner
 CALL (owner) {
   MATCH (actor:Actor)-[:PARTY_TO]->(:Agreement {id: owner})
-  WHERE actor.nameKey {{ABOVE}}= $key1 AND (actor.nameKey {{ABOVE}} $key1 OR actor.id {{ABOVE}} $key2)
+  WHERE actor.nameKey {{ABOVE}}= $key1 AND (actor.nameKey <> $key1 OR actor.id {{ABOVE}} $key2)
   RETURN actor.nameKey AS key1,
     actor.id AS id, actor.name AS name, actor.kind AS kind, actor.aliases AS aliases, actor.country AS countryId, actor.wikidataId AS wikidataId
   ORDER BY key1 {{ASC}}, id {{ASC}}

@@ -3,7 +3,7 @@
 // Params: since, until, publisher, key1, key2, limit
 // Returns: key1, id, title, publisher, publishedAt, url, language, textHash
 MATCH (article:Article)
-WHERE article.sortDate {{BELOW}}= $key1 AND (article.sortDate {{BELOW}} $key1 OR article.id {{BELOW}} $key2) AND article.id IS NOT NULL
+WHERE article.sortDate {{BELOW}}= $key1 AND (article.sortDate <> $key1 OR article.id {{BELOW}} $key2) AND article.id IS NOT NULL
   AND article.sortDate >= $since AND article.sortDate <= $until
   AND ($publisher = '' OR article.publisher = $publisher)
 RETURN article.sortDate AS key1, article.id AS id, article.title AS title, article.publisher AS publisher, article.publishedAt AS publishedAt,

@@ -7,7 +7,7 @@ UNWIND $ids AS owner
 CALL (owner) {
   MATCH (entity:{{LABEL}} {id: owner})-[mention:MENTIONED_IN]->(article:Article)
   WHERE mention.count > 0
-    AND article.sortDate {{BELOW}}= $key1 AND (article.sortDate {{BELOW}} $key1 OR article.id {{BELOW}} $key2)
+    AND article.sortDate {{BELOW}}= $key1 AND (article.sortDate <> $key1 OR article.id {{BELOW}} $key2)
   RETURN article.sortDate AS sortDate, article.id AS articleId, mention.count AS mentions, mention.first AS first
   ORDER BY sortDate {{DESC}}, articleId {{DESC}}
   LIMIT $limit

@@ -6,7 +6,7 @@
 UNWIND $ids AS owner
 CALL (owner) {
   MATCH {{PATH}}
-  WHERE event.sortDate {{BELOW}}= $key1 AND (event.sortDate {{BELOW}} $key1 OR event.id {{BELOW}} $key2)
+  WHERE event.sortDate {{BELOW}}= $key1 AND (event.sortDate <> $key1 OR event.id {{BELOW}} $key2)
     AND {{EVENT_FILTER}}
   WITH DISTINCT event
   RETURN event.sortDate AS key1, event.id AS id, event.type AS type, event.mode AS mode, event.relation AS relation, event.status AS status,

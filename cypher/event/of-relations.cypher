@@ -6,7 +6,7 @@ UNWIND $rows AS row
 CALL (row) {
   MATCH (:Actor {id: row.sourceId})<-[link:IN_RELATION]-(event:Event)
   WHERE link.relationId = row.id
-    AND link.date {{BELOW}}= $key1 AND (link.date {{BELOW}} $key1 OR link.eventId {{BELOW}} $key2)
+    AND link.date {{BELOW}}= $key1 AND (link.date <> $key1 OR link.eventId {{BELOW}} $key2)
     AND link.date >= $since AND link.date <= $until AND link.status IN $statuses
   WITH event, link
   ORDER BY link.date {{DESC}}, link.eventId {{DESC}}

@@ -6,7 +6,7 @@ UNWIND $rows AS row
 CALL (row) {
   MATCH (event:Event)-[link:IN_RELATION]->(:Actor)
   WHERE link.relationId = row.id AND link.eventId IS NOT NULL
-    AND link.date {{BELOW}}= $key1 AND (link.date {{BELOW}} $key1 OR link.eventId {{BELOW}} $key2)
+    AND link.date {{BELOW}}= $key1 AND (link.date <> $key1 OR link.eventId {{BELOW}} $key2)
     AND link.date >= $since AND link.date <= $until AND link.status IN $statuses
   WITH event, link
   ORDER BY link.relationId {{DESC}}, link.date {{DESC}}, link.eventId {{DESC}}

@@ -7,7 +7,7 @@ CALL (owner) {
   MATCH (actor:Actor {id: owner})-[relation:{{TYPES}}]-(:Actor {id: $withId})
   WHERE ((relation.sourceId = owner AND type(relation) IN $outTypes) OR (relation.targetId = owner AND type(relation) IN $inTypes))
     AND relation.lastDate >= $since
-    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
   RETURN relation.id AS id, relation.sourceId AS sourceId, relation.targetId AS targetId, relation.count AS count,
     relation.directCount AS directCount, relation.firstDate AS firstDate, relation.lastDate AS lastDate,
     relation.articleCount AS articleCount

@@ -4,10 +4,11 @@
 // Returns: id, sourceId, targetId, count, directCount, firstDate, lastDate, articleCount
 CALL () {
   {{EACH UNION ALL}}
-  UNWIND [type IN $types WHERE type = '{{TYPE}}'] AS type
+  WITH *
+  WHERE '{{TYPE}}' IN $types
   MATCH ()-[relation:{{TYPE}}]->()
   WHERE relation.lastDate >= $since AND relation.id IS NOT NULL
-    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
   RETURN relation
   ORDER BY relation.lastDate {{DESC}}, relation.id {{DESC}}
   LIMIT $limit

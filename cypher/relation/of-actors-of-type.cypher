@@ -8,7 +8,7 @@ CALL (owner) {
   MATCH (:Actor {id: owner})-[relation:{{TYPE}}]-(:Actor)
   WHERE (($asSource AND relation.sourceId = owner) OR ($asTarget AND relation.targetId = owner))
     AND relation.lastDate >= $since
-    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+    AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
   RETURN relation.id AS id, relation.sourceId AS sourceId, relation.targetId AS targetId, relation.count AS count,
     relation.directCount AS directCount, relation.firstDate AS firstDate, relation.lastDate AS lastDate,
     relation.articleCount AS articleCount

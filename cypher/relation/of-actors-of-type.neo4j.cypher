@@ -11,7 +11,7 @@ CALL (owner) {
     WHERE $asSource
     MATCH ()-[relation:{{TYPE}}]->()
     WHERE relation.sourceId = owner AND relation.lastDate >= $since AND relation.id IS NOT NULL
-      AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+      AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
     RETURN relation
     ORDER BY relation.sourceId {{DESC}}, relation.lastDate {{DESC}}, relation.id {{DESC}}
     LIMIT $limit
@@ -20,7 +20,7 @@ CALL (owner) {
     WHERE $asTarget
     MATCH ()-[relation:{{TYPE}}]->()
     WHERE relation.targetId = owner AND relation.lastDate >= $since AND relation.id IS NOT NULL
-      AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate {{BELOW}} $key1 OR relation.id {{BELOW}} $key2)
+      AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
     RETURN relation
     ORDER BY relation.targetId {{DESC}}, relation.lastDate {{DESC}}, relation.id {{DESC}}
     LIMIT $limit

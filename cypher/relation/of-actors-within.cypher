@@ -9,7 +9,7 @@ CALL (owner) {
     AND link.status IN $statuses AND link.date >= $since AND link.date <= $until
     AND ($withId = '' OR link.sourceId = $withId OR link.targetId = $withId)
   WITH link.relationId AS id, max(link.date) AS lastDate
-  WHERE lastDate {{BELOW}}= $key1 AND (lastDate {{BELOW}} $key1 OR id {{BELOW}} $key2)
+  WHERE lastDate {{BELOW}}= $key1 AND (lastDate <> $key1 OR id {{BELOW}} $key2)
   RETURN id, lastDate
   ORDER BY lastDate {{DESC}}, id {{DESC}}
   LIMIT $limit
