@@ -15,7 +15,7 @@ export function remember(memory: PersonMemory, actor: ActorEntity, surname: stri
 export function rememberLeaders(memory: PersonMemory, mention: NameMention): void {
   for (const actor of mention.actors) {
     if (actor.kind !== 'PERSON') continue;
-    const leader = loadReference().leaders.find((entry) => entry.id === actor.id);
+    const leader = loadReference().leadersById.get(actor.id);
     remember(memory, actor, leader?.surname ?? lastWord(actor.name));
   }
 }

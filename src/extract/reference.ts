@@ -106,6 +106,7 @@ export interface Reference {
   /** International bodies, groups, parties, companies, media and named bodies of states. */
   readonly bodies: readonly ReferenceBody[];
   readonly leaders: readonly Leader[];
+  readonly leadersById: ReadonlyMap<string, Leader>;
   readonly offices: z.infer<typeof offices>;
   readonly agreements: readonly ReferenceAgreement[];
   readonly cities: readonly City[];
@@ -129,6 +130,7 @@ export function loadReference(): Reference {
   if (loaded !== undefined) return loaded;
   const countries = [...read('countries.json', z.array(country)), ...read('historical.json', z.array(country))];
   const known = read('offices.json', offices);
+  const leaders = read('leaders.json', z.array(leader));
   loaded = {
     countries: new Map(countries.map((entry) => [entry.id, entry])),
     seats: read('seats.json', z.array(seat)),
@@ -137,7 +139,8 @@ export function loadReference(): Reference {
       ...['bodies.json', 'groups.json', 'companies.json', 'media.json'].flatMap((file) => read(file, z.array(body))),
       ...known.namedBodies,
     ],
-    leaders: read('leaders.json', z.array(leader)),
+    leaders,
+    leadersById: new Map(leaders.map((entry) => [entry.id, entry])),
     offices: known,
     agreements: read('agreements.json', z.array(agreement)),
     cities: read('cities.json', z.array(city)),

@@ -119,7 +119,7 @@ function officeHolder(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
 function rolesOf(work: Work, actor: ActorEntity): string[] {
   const publishedAt = work.asOf;
   const year = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
-  const known = loadReference().leaders.find((leader) => leader.id === actor.id);
+  const known = loadReference().leadersById.get(actor.id);
   const held = (known?.offices ?? []).filter(
     (office) => year !== null && (office.from ?? 0) <= year && year <= (office.to ?? 9999),
   );

@@ -126,7 +126,7 @@ function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
 }
 
 const COUNTS =
-  /^(ten|dozen|score|hundred|thousand|million|ten|majority|number|handful|couple|pair|half|third|quarter|series|wave|crowd|mob|band|lot|most|some|many|all)s?$/;
+  /^(ten|dozen|score|hundred|thousand|million|majority|number|handful|couple|pair|half|third|quarter|series|wave|crowd|mob|band|lot|most|some|many|all)s?$/;
 
 /** Actors that a phrase names as itself. Empty where it is about something else: "Japanese steel". */
 export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
@@ -148,7 +148,7 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   if (forces.length > 0) return unique(forces.flatMap((mention) => mention.actors));
   if (!isAgentive(sentence, phrase)) return [];
   const before = inside.filter((mention) => mention.last < phrase.head && isUsableActor(mention));
-  // "Greek and Turkish officials", "Soviet-backed rebels" (the backer does not act).
+  // "Greek and Turkish officials", "British-held islands" (the holder does not act).
   const acting = before.filter((mention) => !isBacker(sentence, mention));
   if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
   return unique(complementsOf(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
@@ -184,10 +184,9 @@ function complementsOf(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
 
 const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
   sentence.tokens[mention.last + 1]?.text === '-' &&
-  /^(backed|led|held|controlled|run|occupied|brokered|mediated|sponsored|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
+  /^(held|controlled|run|occupied|brokered|mediated|sponsored|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
     sentence.tokens[mention.last + 2]?.lower ?? '',
-  ) &&
-  !/^(led|backed)$/.test(sentence.tokens[mention.last + 2]?.lower ?? '');
+  );
 
 /** A capital after "in" is the place, not its government. */
 export const isUsableActor = (mention: NameMention): boolean => mention.actors.length > 0;

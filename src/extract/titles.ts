@@ -57,11 +57,10 @@ export function titleEndingAt(sentence: Sentence, last: number): { first: number
       const word = (tokens[last] as Token).lower.replaceAll('.', '');
       if (honours.has(word) && startsUpper((tokens[last] as Token).text))
         return { first, title: { role: '', country: null } };
-      if (OFFICE_HEADS.test(word))
-        return {
-          first: widenTitle(sentence, last),
-          title: { role: titleText(sentence, widenTitle(sentence, last), last), country: null },
-        };
+      if (OFFICE_HEADS.test(word)) {
+        const widened = widenTitle(sentence, last);
+        return { first: widened, title: { role: titleText(sentence, widened, last), country: null } };
+      }
     }
   }
   return null;
