@@ -1,4 +1,5 @@
 // Stage: the rules tried on every verb and noun; each that finds who did it to whom becomes a frame.
+import { impliedActors } from './implied.ts';
 import { principalOf, unique } from './resolve.ts';
 import { RULES } from './rules/all.ts';
 import type { NounTrigger, Rule, VerbTrigger } from './rules/rule.ts';
@@ -60,7 +61,7 @@ export function findFrames(work: Work): void {
       for (const entry of rulesFor(verb)) {
         const object = fitVerb(sentence, verb, entry);
         if (object === null) continue;
-        const built = build(work, sentence, entry.rule, verb, null);
+        const built = build(work, sentence, entry.rule, verb, null, frames);
         if (built.length === 0) continue;
         frames.push(...built);
         if (entry.object !== null) for (const phrase of object) used.add(phrase.head);
@@ -75,7 +76,7 @@ export function findFrames(work: Work): void {
           !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))
         )
           continue;
-        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun));
+        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun, frames));
       }
     }
     work.frames.push(...withoutTwins(frames));
@@ -173,8 +174,15 @@ function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {
   );
 }
 
-function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | null, noun: NounPhrase | null): Frame[] {
-  const parties = findParties(work, sentence, rule, verb, noun);
+function build(
+  work: Work,
+  sentence: Sentence,
+  rule: Rule,
+  verb: VerbGroup | null,
+  noun: NounPhrase | null,
+  here: readonly Frame[],
+): Frame[] {
+  const parties = findParties(work, sentence, rule, verb, noun, here);
   if (typeof parties === 'string') {
     work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: parties });
     return [];
@@ -204,6 +212,9 @@ function build(work: Work, sentence: Sentence, rule: Rule, verb: VerbGroup | nul
 // "A and B met C": two on one side do not yet make all.
 const OTHER_SIDE = new Set(['with', 'object', 'between', 'with|to']);
 
+/** What a slot takes off the confidence: whoever comes later, is where it was done or is not named may be another. */
+const DOUBT: Readonly<Record<string, number>> = { later: 0.75, 'place-doer': 0.8, counterpart: 0.75 };
+
 interface Parties {
   readonly pairs: readonly (readonly [ActorEntity[], ActorEntity[]])[];
   readonly confidence: number;
@@ -216,12 +227,23 @@ function findParties(
   rule: Rule,
   verb: VerbGroup | null,
   noun: NounPhrase | null,
+  here: readonly Frame[],
 ): Parties | string {
   const principals = new Set<string>();
-  const view: View = { work, sentence, verb, noun, taken: (actor) => principals.has(principalOf(work, actor)) };
+  const view: View = {
+    work,
+    sentence,
+    verb,
+    noun,
+    doers: principals,
+    taken: (actor) => principals.has(principalOf(work, actor)),
+  };
+  const read = (slot: string): ActorEntity[] =>
+    slot === 'counterpart' ? impliedActors(view, rule, here) : readSlot(view, slot);
   const canAct = (actor: ActorEntity): boolean => actor.kind !== 'MEDIA';
   const word = sentence.tokens[noun?.head ?? verb?.main ?? 0]?.text ?? '';
-  if (MUTUAL_RELATIONS.has(rule.relation) || rule.reciprocal === true) {
+  const isReciprocal = rule.reciprocal === true || isEachOther(sentence, verb);
+  if (MUTUAL_RELATIONS.has(rule.relation) || isReciprocal) {
     let all: ActorEntity[] = [];
     let confidence = rule.confidence;
     // Whom "with" or the object names is the other side, however many stand on this one.
@@ -229,17 +251,17 @@ function findParties(
     for (const slot of [...rule.source, ...rule.target]) {
       if (principals.size > 1 && !OTHER_SIDE.has(slot)) continue;
       // What one slot has named, another may name again for the same side; only a new side counts.
-      const found = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
+      const found = read(slot).filter((actor) => canAct(actor) && !view.taken(actor));
       if (OTHER_SIDE.has(slot) && slot !== 'between' && all.length > 0) others = unique([...others, ...found]);
       all = unique([...all, ...found]);
       for (const actor of found) principals.add(principalOf(work, actor));
-      if (slot === 'later' && found.length > 0) confidence *= 0.75;
+      if (found.length > 0) confidence *= DOUBT[slot] ?? 1;
     }
     if (principals.size < 2)
       return all.length === 0
         ? `no party of "${word}" is named`
         : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;
-    if (rule.reciprocal !== true) return { pairs: [[all, []]], confidence };
+    if (MUTUAL_RELATIONS.has(rule.relation)) return { pairs: [[all, []]], confidence };
     if (others.length > 0) {
       const side = all.filter((actor) => !others.includes(actor));
       return {
@@ -264,19 +286,26 @@ function findParties(
   let confidence = rule.confidence;
   let sources: ActorEntity[] = [];
   for (const slot of rule.source) {
-    sources = readSlot(view, slot).filter(canAct);
+    sources = read(slot).filter(canAct);
     if (sources.length === 0) continue;
-    if (slot === 'place-doer') confidence *= 0.8;
+    confidence *= DOUBT[slot] ?? 1;
     break;
   }
   if (sources.length === 0) return `nobody is named as the doer of "${word}"`;
   for (const actor of sources) principals.add(principalOf(work, actor));
   for (const slot of rule.target) {
-    const targets = readSlot(view, slot).filter((actor) => canAct(actor) && !view.taken(actor));
+    const targets = read(slot).filter((actor) => canAct(actor) && !view.taken(actor));
     if (targets.length === 0) continue;
-    return { pairs: [[sources, targets]], confidence: slot === 'later' ? confidence * 0.75 : confidence };
+    return { pairs: [[sources, targets]], confidence: confidence * (DOUBT[slot] ?? 1) };
   }
   return `nobody is named to whom ${sources.map((actor) => actor.name).join(' and ')} did "${word}"`;
+}
+
+/** "accused each other": each does it to the others. */
+function isEachOther({ tokens }: Sentence, verb: VerbGroup | null): boolean {
+  if (verb === null) return false;
+  const at = tokens[verb.last + 1]?.pos === 'ADP' ? verb.last + 2 : verb.last + 1;
+  return /^(each other|one another)$/.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
 }
 
 /** An offer that was turned down had been made all the same. */

@@ -187,13 +187,13 @@ function isVerbBeforeInfinitive(sentence: Sentence, token: Token): boolean {
   return isSubject && !hasVerb && tokens[token.index + 1]?.lower === 'to' && tokens[token.index + 2]?.pos === 'VERB';
 }
 
-/** "in imposing sanctions": a form in -ing between a preposition and its object. */
+/** "in imposing sanctions", "was in Oslo, meeting Swedish officials": a form in -ing between a preposition or comma and its object. */
 function isGerund(sentence: Sentence, token: Token): boolean {
   const { tokens } = sentence;
   const next = tokens[token.index + 1];
   return (
     token.lower.endsWith('ing') &&
-    /^(in|by|of|from|for|without|after|before|on|about)$/.test(tokens[token.index - 1]?.lower ?? '') &&
+    /^(in|by|of|from|for|without|after|before|on|about|,)$/.test(tokens[token.index - 1]?.lower ?? '') &&
     next !== undefined &&
     (/^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos) || sentence.mentions.some((mention) => mention.first === next.index))
   );

@@ -11,7 +11,9 @@ export interface View {
   readonly verb: VerbGroup | null;
   /** The phrase of the noun that set the rule off, or null for a verb. */
   readonly noun: NounPhrase | null;
-  /** Principals of the doers, whom `later` passes over. */
+  /** Principals of the parties found so far. */
+  readonly doers: ReadonlySet<string>;
+  /** True for an actor that stands for one of them, whom `later` passes over. */
   readonly taken: (actor: ActorEntity) => boolean;
 }
 

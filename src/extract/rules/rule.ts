@@ -15,6 +15,8 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `before`: names before a noun: "the *Franco-British* talks", "*Iran's* visit"
  * - `later`: the first actor after the verb or noun that is not the doer
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
+ * - `counterpart`: the other side where the sentence does not name it: of an event told before, or of the two states
+ *   that the article is about
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
 type Slot = string;

@@ -1,0 +1,114 @@
+// Whom an event means where its sentence leaves them unsaid: the parties of an event told before, or the other of the two states that the article is about.
+import { splitWords } from './gazetteer.ts';
+import { loadGazetteer } from './names.ts';
+import { principalOf, unique } from './resolve.ts';
+import type { Rule } from './rules/rule.ts';
+import type { View } from './slots.ts';
+import type { EventType, RelationType } from './types.ts';
+import type { ActorEntity, Frame, NounPhrase, Sentence, Work } from './work.ts';
+
+// "The talks" may go on six sentences after the article has told whose they are.
+const REACH = 6;
+const STATE_LIKE = /^(COUNTRY|INTERGOVERNMENTAL|ARMED_GROUP)$/;
+const DEFINITE = /^(the|this|that|these|those|both|such|its|their|his|her|latest)$/;
+
+/** What an event of a type takes up: "rejected the offer" an offer, "the talks" earlier talks. */
+const TAKES_UP: Readonly<Partial<Record<EventType, readonly RelationType[]>>> = {
+  CONSULT: ['NEGOTIATED_WITH', 'MET_WITH', 'SPOKE_WITH', 'VISITED'],
+  AGREE: ['SIGNED_WITH', 'AGREED_WITH', 'NEGOTIATED_WITH', 'MET_WITH'],
+  REJECT: ['PROPOSED_TO', 'REQUESTED'],
+  CONCEDE: ['REQUESTED'],
+  RETREAT: ['ASSAULTED', 'COERCED', 'MOBILIZED_AGAINST'],
+};
+
+/**
+ * The actors on the other side of an event whose sentence does not name them; without a doer, all its parties.
+ * Nobody where the sentence names anybody else, who might be meant.
+ */
+export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[]): ActorEntity[] {
+  const { work, sentence, doers } = view;
+  const isTaken = (actor: ActorEntity): boolean => doers.has(principalOf(work, actor));
+  if (doers.size === 0 && !isDefinite(view)) return [];
+  if (sentence.mentions.some((mention) => mention.actors.some((actor) => !isTaken(actor) && isParty(view, actor))))
+    return [];
+  const told = earlierParties(view, rule, earlier);
+  if (told.length > 0) return told.filter((actor) => !isTaken(actor));
+  const pair = protagonistsOf(work);
+  if (pair === null || ![...doers].every((id) => pair.includes(id))) return [];
+  return pair.filter((id) => !doers.has(id)).flatMap((id) => work.actors.get(id) ?? []);
+}
+
+const isParty = ({ work }: View, actor: ActorEntity): boolean => {
+  const principal = work.actors.get(principalOf(work, actor)) ?? actor;
+  return STATE_LIKE.test(principal.kind);
+};
+
+/** True where a noun or the verb's object says that it was spoken of before: "the talks", "signed the treaty". */
+function isDefinite({ sentence, verb, noun }: View): boolean {
+  const opens = (phrase: NounPhrase | undefined): boolean =>
+    phrase !== undefined && DEFINITE.test(sentence.tokens[phrase.first]?.lower ?? '');
+  return opens(noun ?? (verb?.passive === true ? verb.subject : verb?.object)?.[0]);
+}
+
+/** The parties of the last event that this one can take up, where the doers are among them. */
+function earlierParties({ work, sentence, doers }: View, rule: Rule, here: readonly Frame[]): ActorEntity[] {
+  const relations = TAKES_UP[rule.type] ?? [];
+  const before = [...work.frames, ...here];
+  for (let i = before.length - 1; i >= 0; i--) {
+    const frame = before[i] as Frame;
+    if (frame.sentence.index < sentence.index - REACH) return [];
+    if (!relations.includes(frame.rule.relation)) continue;
+    const parties = unique([...frame.sources, ...frame.targets]);
+    const principals = new Set(parties.map((actor) => principalOf(work, actor)));
+    if (principals.size > 1 && [...doers].every((id) => principals.has(id))) return parties;
+  }
+  return [];
+}
+
+const protagonists = new WeakMap<Work, readonly [string, string] | null>();
+
+/** The two states that an article is plainly about, or null. */
+export function protagonistsOf(work: Work): readonly [string, string] | null {
+  let pair = protagonists.get(work);
+  if (pair === undefined) {
+    pair = findProtagonists(work);
+    protagonists.set(work, pair);
+  }
+  return pair;
+}
+
+function findProtagonists(work: Work): readonly [string, string] | null {
+  const weights = new Map<string, number>();
+  const add = (id: string, weight: number): void => void weights.set(id, (weights.get(id) ?? 0) + weight);
+  for (const sentence of work.sentences) {
+    for (const id of statesIn(work, sentence)) add(id, sentence.index < 2 ? 2 : 1);
+  }
+  for (const id of statesInTitle(work)) add(id, 2);
+  const [first, second, third] = [...weights].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || second === undefined || second[1] < 3) return null;
+  return third === undefined || third[1] * 1.5 <= second[1] ? [first[0], second[0]] : null;
+}
+
+function statesIn(work: Work, sentence: Sentence): Set<string> {
+  const states = new Set<string>();
+  for (const mention of sentence.mentions)
+    for (const actor of mention.actors) {
+      const id = principalOf(work, actor);
+      if (STATE_LIKE.test(work.actors.get(id)?.kind ?? '')) states.add(id);
+    }
+  return states;
+}
+
+function statesInTitle(work: Work): Set<string> {
+  const senses = loadGazetteer()
+    .find(splitWords(work.document.title ?? ''))
+    .flatMap((match) => match.senses);
+  const named = senses.flatMap((sense) =>
+    sense.type === 'country' || sense.type === 'capital'
+      ? [sense.country.id]
+      : sense.type === 'leader'
+        ? [sense.leader.country]
+        : [],
+  );
+  return new Set(named.filter((id) => work.actors.has(id)));
+}
