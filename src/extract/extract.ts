@@ -10,6 +10,7 @@ import { findFrames } from './frames.ts';
 import { gather } from './gather.ts';
 import { findGroups } from './groups.ts';
 import { identifyEvents } from './identify.ts';
+import { inferFrames } from './infer.ts';
 import { findInstitutions } from './institutions.ts';
 import { locate } from './locate.ts';
 import { findNames } from './names.ts';
@@ -34,6 +35,7 @@ const STAGES: readonly Stage[] = [
   findFrames,
   dateFrames,
   locate,
+  inferFrames,
   attribute,
   nameContexts,
   findAgreements,

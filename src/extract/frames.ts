@@ -42,7 +42,7 @@ for (const rule of RULES) {
       notModifier: split(when.notModifier),
     };
     for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
-  } else {
+  } else if ('noun' in rule.when) {
     const when: NounTrigger = rule.when;
     for (const noun of split(when.noun) ?? [])
       nounRules.set(noun, [...(nounRules.get(noun) ?? []), { rule, modifier: split(when.modifier) }]);

@@ -12,7 +12,7 @@ import { PROTEST } from './protest.ts';
 import { REJECT } from './reject.ts';
 import { REQUEST } from './request.ts';
 import { RETREAT } from './retreat.ts';
-import type { Rule } from './rule.ts';
+import type { InferenceTrigger, Rule } from './rule.ts';
 import { SANCTION } from './sanction.ts';
 import { SUPPORT } from './support.ts';
 import { THREATEN } from './threaten.ts';
@@ -35,3 +35,8 @@ export const RULES: readonly Rule[] = [
   ...COERCE,
   ...ASSAULT,
 ];
+
+/** Those that follow from the events of others. */
+export const INFERRED = RULES.filter(
+  (rule): rule is Rule & { readonly when: InferenceTrigger } => 'relation' in rule.when,
+);

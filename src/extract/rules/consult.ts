@@ -228,6 +228,22 @@ export const CONSULT: readonly Rule[] = [
     counter: 'The Turkish president paid a fine to Greece.',
   },
   {
+    id: 'consult.visit.met-there',
+    type: 'CONSULT',
+    mode: 'visit',
+    relation: 'VISITED',
+    when: { relation: 'MET_WITH NEGOTIATED_WITH SIGNED_WITH' },
+    source: ['guest'],
+    target: ['host'],
+    confidence: 0.85,
+    example: {
+      text: 'The Ghanaian president met his Togolese counterpart in Lomé.',
+      source: ['GHA'],
+      target: ['TGO'],
+    },
+    counter: 'The Ghanaian president met his Togolese counterpart in Geneva.',
+  },
+  {
     id: 'consult.visit.cancel',
     type: 'CONSULT',
     mode: 'visit',

@@ -48,6 +48,12 @@ export interface NounTrigger {
   readonly modifier?: string;
 }
 
+/** Follows from another rule's event: the guests of a meeting at a place of one of its parties. */
+export interface InferenceTrigger {
+  /** Relations of the event that it follows from. */
+  readonly relation: string;
+}
+
 interface RuleExample {
   readonly text: string;
   /** Ids of actors, or of the states that they represent. */
@@ -64,7 +70,7 @@ export interface Rule {
   readonly type: EventType;
   readonly mode: string | null;
   readonly relation: RelationType;
-  readonly when: VerbTrigger | NounTrigger;
+  readonly when: VerbTrigger | NounTrigger | InferenceTrigger;
   /** Slots tried in order; the first that names somebody gives the sources. */
   readonly source: readonly Slot[];
   readonly target: readonly Slot[];
