@@ -125,7 +125,7 @@ export function cleanArticle(raw: string, knownTitle: string | null = null): Cle
     .filter((paragraph) => paragraph !== '');
   const agency = dated?.dateline.agency ?? said.agency ?? ending ?? null;
   const place = dated?.dateline.place ?? null;
-  const date = dated?.dateline.date ?? null;
+  const date = dated?.dateline.date ?? said.updated;
   return {
     text: whole.join('\n\n'),
     title,

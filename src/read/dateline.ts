@@ -57,6 +57,7 @@ function readLead(words: string, slashed: string | undefined): Lead | null {
     // The bracket of `Tokyo [Japan]` names a country, that of `(Reuters)` an agency.
     if (whole.trimStart().startsWith('[') && !AGENCY_ALONE.test(inside)) return ' ';
     if (!/^[\p{L}\p{N} .,/&'-]+$/u.test(inside)) return whole;
+    if (findWrittenDate(inside) !== null || DAY_AND_MONTH.test(inside)) return `, ${inside}, `;
     agency = inside.trim();
     return ' ';
   });

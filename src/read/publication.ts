@@ -4,7 +4,7 @@ import { CREDIT_RULES } from './clutter/credits.ts';
 import { findWrittenDate } from './dates.ts';
 import { SECTION } from './head.ts';
 import type { Line } from './lines.ts';
-import { countWords } from './prose.ts';
+import { countWords, hasFinalMark } from './prose.ts';
 
 const AGENCIES = new RegExp(`^${NEWS_AGENCY}(?:\\s?[/,&]\\s?${NEWS_AGENCY}){0,3}$`);
 const BYLINE = CREDIT_RULES.filter((rule) => rule.id === 'byline' || rule.id === 'byline-role').map(
@@ -22,10 +22,17 @@ const OWNER =
 const LONGEST_DATE_LINE = 140;
 const LONGEST_LINE = 300;
 
+/** How archives and sites open a line that tells when a text appeared, whatever else it says. */
+const TELLS_DATE =
+  /^\W{0,3}(?:from the (?:archives?|issue of)|see the article in its original context from|(?:this )?(?:story|article|post|page|entry)? ?(?:was )?(?:first |originally )?(?:published|posted|issued|appeared|printed|filed)\b)/i;
+const TELLS_UPDATE = /^\W{0,3}(?:last )?(?:updated?|modified|edited|revised)\b/i;
+
 /** What a line of date, time, byline and source says. */
 interface DateLine {
   readonly date: string | null;
   readonly agency: string | null;
+  /** The date of an update, where the line gives no other. */
+  readonly updated: string | null;
 }
 
 /** What sites count beside the date. */
@@ -45,6 +52,8 @@ function readDateLine(text: string, mayNameSource: boolean): DateLine | null {
   const update = /\b(?:updated?|modified|edited|corrected)\b/i.exec(text);
   const beforeUpdate = update === null ? found : findWrittenDate(text.slice(0, update.index));
   const date = (labelled ?? (published === null ? beforeUpdate : found))?.iso ?? null;
+  const updated = date === null ? found.iso : null;
+  if (TELLS_DATE.test(text) || TELLS_UPDATE.test(text)) return { date, updated, agency: null };
   let rest = text;
   for (let next = findWrittenDate(rest); next !== null; next = findWrittenDate(rest)) {
     rest = `${rest.slice(0, next.start)}|${rest.slice(next.end)}`;
@@ -58,15 +67,27 @@ function readDateLine(text: string, mayNameSource: boolean): DateLine | null {
   const isName = (part: string): boolean =>
     mayNameSource && countWords(part) <= 4 && part.split(' ').every((word) => /^[\p{Lu}\d&]/u.test(word));
   return others.every((part) => isCredit(part) || SECTION.test(part) || COUNTER.test(part) || isName(part))
-    ? { date, agency }
+    ? { date, updated, agency }
     : null;
 }
+
+/** A date stands alone in such a line, which may come between a standfirst and the article. */
+const isBareDate = (text: string): boolean => {
+  const found = findWrittenDate(text);
+  return (
+    found !== null &&
+    countWords(text.replace(text.slice(found.start, found.end), '').replace(WEEKDAY, '').replace(TIME, '')) === 0
+  );
+};
+const LAST_BARE_DATE = 10;
 
 /** What the lines around an article say of its publication. */
 export interface Publication {
   date: string | null;
   agency: string | null;
   publisher: string | null;
+  /** The day of an update, where the lines tell no day of publication. */
+  updated: string | null;
 }
 
 /** The owner in a copyright line below the article. An agency owns its texts wherever they are published. */
@@ -77,24 +98,26 @@ function ownerOf(line: Line, begun: boolean): string | null {
 
 /** Reads date, agency and publisher off the lines around an article, and marks the lines of dates as gone. */
 export function readPublication(lines: readonly Line[]): Publication {
-  const said: Publication = { date: null, agency: null, publisher: null };
+  const said: Publication = { date: null, agency: null, publisher: null, updated: null };
+  const first = lines.findIndex((line) => line.gone === null);
   let begun = false;
   for (const [i, line] of lines.entries()) {
-    const isLabelled =
-      /^\W{0,3}(?:(?:story|article) )?(?:first |originally )?(?:published|posted)\b/i.test(line.text) ||
-      /^\W{0,3}published\W{0,3}$/i.test(lines[i - 1]?.text ?? '');
-    const found = begun && !isLabelled ? null : readDateLine(line.text, i > 0);
+    const isLabelled = TELLS_DATE.test(line.text) || /^\W{0,3}published\W{0,3}$/i.test(lines[i - 1]?.text ?? '');
+    const isOpen = !begun || isLabelled || (i < LAST_BARE_DATE && said.date === null && isBareDate(line.text));
+    const found = isOpen ? readDateLine(line.text, i > 0) : null;
     if (found !== null) {
       line.gone = 'date-line';
       said.date ??= found.date;
       said.agency ??= found.agency;
+      said.updated ??= found.updated;
     }
     const printed =
       isLabelled && line.text.length <= LONGEST_LINE
         ? /^published in (?:the )?([\p{Lu}][\p{L}.'’& -]{1,40}),/iu.exec(line.text)
         : null;
     said.publisher ??= printed?.[1] ?? ownerOf(line, begun);
-    begun ||= line.gone === null && line.prose;
+    // A headline may read like a sentence.
+    begun ||= line.gone === null && line.prose && (i !== first || hasFinalMark(line.text));
   }
   return said;
 }
