@@ -21,7 +21,12 @@ export function inferFrames(work: Work): void {
     }
   }
   const key = ({ rule, sources, targets, sentence, status }: Frame): string =>
-    [rule.relation, sentence.index, status, ...[...sources, ...targets].map((actor) => principalOf(work, actor))].join();
+    [
+      rule.relation,
+      sentence.index,
+      status,
+      ...[...sources, ...targets].map((actor) => principalOf(work, actor)),
+    ].join();
   const known = new Set(work.frames.map(key));
   for (const frame of inferred) {
     if (known.has(key(frame))) continue;

@@ -1,10 +1,12 @@
 // Stage: "he", "they", "both countries", "the Japanese leader": whom they mean, where the text leaves one reading.
+import { describedActors } from './descriptions.ts';
+import { personsOf, possessorActors, pronounActors } from './pronouns.ts';
 import { loadReference } from './reference.ts';
 import { actorsOf, mentionsIn, principalOf, unique } from './resolve.ts';
-import type { ActorEntity, NameMention, NounPhrase, Sentence, Token, VerbGroup, Work } from './work.ts';
+import type { ActorEntity, NameMention, NounPhrase, Sentence, Token, Work } from './work.ts';
 
 const PAIR_NOUNS =
-  /^(sides?|countries|nations|states|neighbou?rs|governments|leaders|parties|presidents|ministers|premiers|powers|capitals|men|officials|rivals|foes|allies|delegations|republics|militaries|armies|economies|giants|two|both)$/;
+  /^(sides?|countries|nations|states|neighbou?rs|governments|leaders|parties|presidents|ministers|premiers|powers|capitals|men|officials|rivals|foes|allies|delegations|republics|militaries|armies|economies|giants|pair|two|both)$/;
 const OFFICE_NOUNS =
   /^(president|premier|minister|leader|chancellor|king|queen|emperor|secretary|ambassador|envoy|chief|spokesman|spokeswoman)$/;
 
@@ -14,7 +16,7 @@ export function resolveReferences(work: Work): void {
     for (const phrase of sentence.phrases) {
       const opening = sentence.tokens[phrase.first] as Token;
       if (phrase.first < phrase.head && /^(his|her|its|their)$/.test(opening.lower)) {
-        const owners = possessor(work, sentence, phrase.first, opening.lower);
+        const owners = possessorActors(work, sentence, phrase.first, opening.lower);
         if (owners.length > 0)
           sentence.mentions.push({
             first: phrase.first,
@@ -47,7 +49,7 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
   if (mentionsIn(sentence, phrase.first, phrase.last).length > 0) {
     return OFFICE_NOUNS.test(head.lower) ? officeHolder(work, sentence, phrase) : [];
   }
-  if (head.pos === 'PRON') return pronoun(work, sentence, phrase, head);
+  if (head.pos === 'PRON') return pronounActors(work, sentence, phrase, head);
   const opening = sentence.tokens[phrase.first] as Token;
   if (opening.lower === 'the' && OFFICE_NOUNS.test(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
   const words = sentence.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower);
@@ -58,12 +60,12 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
     sentence.tokens[phrase.last + 1]?.lower !== 'of';
   const isThePair =
     words[0] === 'the' &&
-    /^(countries|leaders|sides|neighbou?rs|nations|governments)$/.test(head.lower) &&
+    /^(countries|leaders|sides|neighbou?rs|nations|governments|pair|foes|rivals|duo)$/.test(head.lower) &&
     words.length === 2;
   if (isPair || isThePair) return pairBefore(work, sentence, phrase);
   const size = NUMBERS.indexOf(words.find((word) => NUMBERS.includes(word)) ?? '') + 3;
   if (size >= 3 && words[0] === 'the' && PAIR_NOUNS.test(head.lower)) return listBefore(work, sentence, phrase, size);
-  return [];
+  return describedActors(work, sentence, phrase);
 }
 
 const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -126,20 +128,6 @@ function rolesOf(work: Work, actor: ActorEntity): string[] {
   return [...(actor.role === null ? [] : [actor.role]), ...held.map((office) => office.title)];
 }
 
-function pronoun(work: Work, sentence: Sentence, phrase: NounPhrase, head: Token): ActorEntity[] {
-  if (head.lower === 'he' || head.lower === 'she') return personBefore(work, sentence, phrase);
-  if (head.lower === 'it') return stateBefore(work, sentence, phrase);
-  if (head.lower === 'they' || head.lower === 'both') return pluralBefore(work, sentence, phrase);
-  return [];
-}
-
-const subjectsBefore = (sentence: Sentence, before: number): { verb: VerbGroup; actors: ActorEntity[] }[] =>
-  sentence.verbs
-    .filter(
-      (verb) => verb.form === 'finite' && verb.subject.length > 0 && (verb.subject[0] as NounPhrase).first < before,
-    )
-    .map((verb) => ({ verb, actors: unique(verb.subject.flatMap((phrase) => actorsOf(sentence, phrase))) }));
-
 /** "The ambassador": he of whom the sentences before spoke with his state, where they spoke of one. */
 function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: string): ActorEntity[] {
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 3); i--) {
@@ -152,7 +140,7 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
         .flatMap((other) => actorsOf(earlier, other)),
     );
     if (holders.length > 0) return holders.length === 1 ? holders : [];
-    const titled = persons(
+    const titled = personsOf(
       earlier.mentions
         .filter((mention) => i < sentence.index || mention.last < phrase.first)
         .flatMap((mention) => mention.actors),
@@ -160,94 +148,6 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
     if (titled.length > 0) return titled.length === 1 ? titled : [];
   }
   return [];
-}
-
-/** "The Peruvian president denied that he …": a subject by office, whose name the article does not tell. */
-function officeBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const subject = sentence.verbs.findLast(
-    (verb) =>
-      verb.form === 'finite' && verb.subject.length === 1 && (verb.subject[0] as NounPhrase).last < phrase.first,
-  )?.subject[0];
-  return subject !== undefined && OFFICE_NOUNS.test(sentence.tokens[subject.head]?.lower ?? '')
-    ? actorsOf(sentence, subject)
-    : [];
-}
-
-/** "he": the last person who was a subject, in this sentence or the one before; only where that is one person. */
-function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const office = officeBefore(sentence, phrase);
-  if (office.length > 0) return office;
-  const here = persons(subjectsBefore(sentence, phrase.first).flatMap(({ actors }) => actors));
-  if (here.length > 0) return here.length === 1 ? here : here.slice(-1);
-  const previous = work.sentences[sentence.index - 1];
-  if (previous === undefined) return [];
-  const there = persons(subjectsBefore(previous, Number.POSITIVE_INFINITY).flatMap(({ actors }) => actors));
-  if (there.length > 0) return there.length === 1 ? there : there.slice(0, 1);
-  const named = persons(previous.mentions.flatMap((mention) => mention.actors));
-  return named.length === 1 ? named : [];
-}
-
-const persons = (actors: readonly ActorEntity[]): ActorEntity[] =>
-  unique(actors.filter((actor) => actor.kind === 'PERSON'));
-
-/** "it": the state or body that did something earlier in the sentence, else the one that the sentence before is about. */
-function stateBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const subjects = subjectsBefore(sentence, phrase.first)
-    .flatMap(({ actors }) => actors)
-    .filter((actor) => actor.kind !== 'PERSON');
-  const last = unique(subjects).at(-1);
-  if (last !== undefined) return [last];
-  const previous = work.sentences[sentence.index - 1];
-  if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
-  const topic = subjectsBefore(previous, Number.POSITIVE_INFINITY)[0]?.actors ?? [];
-  const [only, other] = topic;
-  return only !== undefined && other === undefined && only.kind !== 'PERSON' ? [only] : [];
-}
-
-/** "they": the last plural subject of the sentence, or a pair. */
-function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const before = subjectsBefore(sentence, phrase.first).at(-1);
-  if (before !== undefined && before.actors.length > 0) return before.actors;
-  const named = persons(
-    sentence.mentions
-      .filter((mention) => mention.last < phrase.first && mention.form === 'noun')
-      .flatMap((mention) => mention.actors),
-  );
-  if (named.length === 2) return named;
-  // "…the Soviets were refusing to leave islands which they have occupied" has its subject in a clause before.
-  const previous = work.sentences[sentence.index - 1];
-  if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
-  const earlier = subjectsBefore(previous, Number.POSITIVE_INFINITY);
-  const last = earlier.findLast(({ actors }) => actors.length > 1);
-  if (last !== undefined) return last.actors;
-  // "The rebels attacked. They fled." One group is many people.
-  const group = earlier.at(-1)?.actors ?? [];
-  return group.length === 1 && /^(GROUP|ARMED_GROUP|ARMED_FORCE)$/.test(group[0]?.kind ?? '') ? group : [];
-}
-
-/** "his visit", "its claims": the owner is the subject of the clause, before it or, for an opening phrase, behind it. */
-function possessor(work: Work, sentence: Sentence, at: number, word: string): ActorEntity[] {
-  const isPerson = word === 'his' || word === 'her';
-  const fits = (actor: ActorEntity): boolean => (isPerson ? actor.kind === 'PERSON' : actor.kind !== 'PERSON');
-  const subjects = subjectsBefore(sentence, Number.POSITIVE_INFINITY);
-  const before = subjects.findLast(({ verb }) => (verb.subject[0] as NounPhrase).first < at);
-  const owner = before ?? subjects[0];
-  if (owner === undefined) {
-    const named = unique(
-      sentence.mentions
-        .filter((mention) => mention.last < at && mention.form !== 'adjective')
-        .flatMap((mention) => mention.actors)
-        .filter(fits),
-    );
-    return named.length === 1
-      ? named
-      : isPerson
-        ? personBefore(work, sentence, { first: at, last: at, head: at, preposition: -1, mentions: [] })
-        : [];
-  }
-  if (word === 'their') return owner.actors.length > 1 ? owner.actors : [];
-  const fitting = owner.actors.filter(fits);
-  return fitting.length === 1 ? fitting : [];
 }
 
 /** "both countries": the two states named last before it. */
@@ -268,7 +168,7 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
   }
   const pair = found.length === 2 ? found.reverse() : leadingPair(work, sentence);
   if (pair.length !== 2) return [];
-  if (/^(leaders|presidents|premiers|ministers|men)$/.test((sentence.tokens[phrase.head] as Token).lower)) {
+  if (/^(leaders|presidents|premiers|ministers|men|pair|duo)$/.test((sentence.tokens[phrase.head] as Token).lower)) {
     const holders = pair.map((state) => lastPersonOf(work, sentence, state));
     if (holders.every((holder) => holder !== null)) return holders as ActorEntity[];
   }
