@@ -7,7 +7,7 @@ import type { GsrRecord } from './records.ts';
 
 /**
  * The codes that an actor counts for in the records: the state or body that it represents, the home of a group, the
- * one successor of a state that is no more, IGO for international bodies and those without a state, IMG for armed
+ * one successor of a state that is no more, the state that a land belongs to, IGO for international bodies and those without a state, IMG for armed
  * groups without one.
  */
 export function codesOf(work: Work, actor: ActorEntity): ReadonlySet<string> {
@@ -15,14 +15,17 @@ export function codesOf(work: Work, actor: ActorEntity): ReadonlySet<string> {
   const principal = work.actors.get(principalOf(work, actor)) ?? actor;
   const codes = new Set<string>();
   const states = [principal.id, principal.home, bodies.find((body) => body.id === principal.id)?.country];
-  for (const id of states) {
-    for (let state = countries.get(id ?? ''); state !== undefined; ) {
-      codes.add(state.id);
-      // The records code the Soviet Union as RUS and West Germany as DEU: they know no state that is no more.
-      const next: string | undefined = state.successors.length === 1 ? state.successors[0] : undefined;
-      state = next === undefined || codes.has(next) ? undefined : countries.get(next);
-    }
-  }
+  const add = (id: string | null | undefined): void => {
+    const state = countries.get(id ?? '');
+    if (state === undefined || codes.has(state.id)) return;
+    codes.add(state.id);
+    // The records code the Soviet Union as RUS and West Germany as DEU: they know no state that is no more.
+    if (state.successors.length === 1) add(state.successors[0]);
+    // They code Iraqi Kurds as IRQ, and Juba as SDN: their sentences are older than South Sudan.
+    add(state.dependencyOf);
+    if (state.id === 'SSD') add('SDN');
+  };
+  for (const id of states) add(id);
   if (principal.kind === 'INTERGOVERNMENTAL') codes.add('IGO');
   if (codes.size === 0 && principal.kind === 'ORGANIZATION') codes.add('IGO');
   if (codes.size === 0 && principal.kind === 'ARMED_GROUP') codes.add('IMG');
