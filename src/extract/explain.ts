@@ -1,4 +1,5 @@
 // What the rules made of an article, sentence by sentence, for people: names, events, and rules that were held back.
+import { confidenceOf } from './confidence.ts';
 import type { ActorEntity, Frame, NameMention, Sentence, Work } from './work.ts';
 
 /** Plain text: each sentence with its mentions, the rules that fired, and those that had a trigger but no parties. */
@@ -39,17 +40,8 @@ function nameOf(sentence: Sentence, mention: NameMention): string {
 
 const namesOf = (actors: readonly ActorEntity[]): string => actors.map((actor) => actor.id).join(' + ');
 
-function describeFrame({
-  rule,
-  confidence,
-  sources,
-  targets,
-  status,
-  date,
-  place,
-  attributedTo,
-  about,
-}: Frame): string {
+function describeFrame(frame: Frame): string {
+  const { rule, sources, targets, status, date, place, attributedTo, about } = frame;
   const parties = targets.length === 0 ? namesOf(sources) : `${namesOf(sources)} → ${namesOf(targets)}`;
   const details = [
     ...(date === null ? [] : [`${date.start}${date.end === date.start ? '' : `/${date.end}`} (${date.precision})`]),
@@ -57,5 +49,5 @@ function describeFrame({
     ...(about.length === 0 ? [] : [`about ${about.join(', ')}`]),
     ...(attributedTo === null ? [] : [`says ${attributedTo.id}`]),
   ];
-  return `${rule.id} (${confidence}): ${rule.relation} ${parties}, ${status}${details.map((detail) => `, ${detail}`).join('')}`;
+  return `${rule.id} (${confidenceOf(frame)}): ${rule.relation} ${parties}, ${status}${details.map((detail) => `, ${detail}`).join('')}`;
 }

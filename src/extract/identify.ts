@@ -1,5 +1,6 @@
 // Stage: frames become events with stable ids; what no event, claim or mention needs is left out.
 import { createHash } from 'node:crypto';
+import { confidenceOf } from './confidence.ts';
 import type { EvidenceSpan, ExtractedEvent } from './types.ts';
 import type { ActorEntity, Frame, Sentence, Work } from './work.ts';
 
@@ -51,7 +52,7 @@ function toEvent(work: Work, frame: Frame): ExtractedEvent {
     contexts: frame.contexts,
     rule: rule.id,
     extractor: 'rules',
-    confidence: frame.confidence,
+    confidence: confidenceOf(frame),
     evidence: evidenceOf(frame.sentence),
   };
   return { id: eventId(work, event), ...event };

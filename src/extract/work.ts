@@ -138,6 +138,7 @@ export interface Frame {
   about: string[];
   attributedTo: ActorEntity | null;
   contexts: string[];
+  /** The rule's prior, less what a doubtful slot takes off; `confidenceOf` makes the event's confidence of it. */
   confidence: number;
 }
 

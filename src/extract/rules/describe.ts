@@ -26,7 +26,7 @@ function describeRule(rule: Rule): string[] {
     '',
     `### ${rule.id}`,
     '',
-    `${rule.relation}${rule.mode === null ? '' : `, mode ${rule.mode}`}${rule.status === undefined ? '' : `, always ${rule.status}`}${rule.reciprocal === true ? ', both ways' : ''}; confidence ${rule.confidence}`,
+    `${rule.relation}${rule.mode === null ? '' : `, mode ${rule.mode}`}${rule.status === undefined ? '' : `, always ${rule.status}`}${rule.reciprocal === true ? ', both ways' : ''}; prior ${rule.confidence}`,
     '',
     ...conditions.map((condition) => `- ${condition}`),
     `- source ${rule.source.map((slot) => `\`${slot}\``).join(', ')}; target ${rule.target.map((slot) => `\`${slot}\``).join(', ')}`,

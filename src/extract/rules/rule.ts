@@ -78,7 +78,10 @@ export interface Rule {
   readonly reciprocal?: true;
   /** What became of it, where the rule itself tells: "cancelled a visit" is a visit that FAILED. */
   readonly status?: EventStatus;
-  /** 0 to 1: the share of its events that are right, on the development set where it is large enough. */
+  /**
+   * 0 to 1: the prior: the share of its events that its author expects to be right. It chooses between two rules that tell
+   * the same, and is the confidence of the rule's events until `npm run calibrate` has measured it.
+   */
   readonly confidence: number;
   /** Must fire. */
   readonly example: RuleExample;
