@@ -1,4 +1,5 @@
 // Stage: "he", "they", "both countries", "the Japanese leader": whom they mean, where the text leaves one reading.
+import { placePersons } from './allegiance.ts';
 import { describedActors } from './descriptions.ts';
 import { personsOf, possessorActors, pronounActors } from './pronouns.ts';
 import { loadReference } from './reference.ts';
@@ -41,6 +42,7 @@ export function resolveReferences(work: Work): void {
       sentence.mentions.push(mention);
     }
     sentence.mentions.sort((a, b) => a.first - b.first);
+    placePersons(work, sentence);
   }
 }
 
