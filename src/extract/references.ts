@@ -1,6 +1,7 @@
 // Stage: "he", "they", "both countries", "the Japanese leader": whom they mean, where the text leaves one reading.
 import { placePersons } from './allegiance.ts';
 import { describedActors } from './descriptions.ts';
+import { protagonistsOf } from './implied.ts';
 import { personsOf, possessorActors, pronounActors } from './pronouns.ts';
 import { loadReference } from './reference.ts';
 import { actorsOf, mentionsIn, principalOf, unique } from './resolve.ts';
@@ -154,21 +155,15 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
 
 /** "both countries": the two states named last before it. */
 function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
-  const found: string[] = [];
-  for (let back = 0; back <= 3 && found.length < 2; back++) {
+  const here = statesBefore(work, sentence, phrase.first);
+  let pair: readonly string[] = here.length === 2 ? here : (protagonistsOf(work) ?? []);
+  if (!pair.every((state) => isInForce(work, state))) pair = [];
+  for (let back = 1, found = here.slice(-2); pair.length !== 2 && back <= 3; back++) {
     const earlier = work.sentences[sentence.index - back];
     if (earlier === undefined) break;
-    for (const mention of [...earlier.mentions].reverse()) {
-      if ((back === 0 && mention.first >= phrase.first) || mention.form === 'reference' || found.length === 2) continue;
-      if (isInTreatyName(work, earlier, mention)) continue;
-      for (const actor of mention.actors) {
-        const state = principalOf(work, actor);
-        if (work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state) && !found.includes(state))
-          found.push(state);
-      }
-    }
+    found = unique([...statesBefore(work, earlier, Number.POSITIVE_INFINITY), ...found]).slice(-2);
+    if (found.length === 2) pair = found;
   }
-  const pair = found.length === 2 ? found.reverse() : leadingPair(work, sentence);
   if (pair.length !== 2) return [];
   if (/^(leaders|presidents|premiers|ministers|men|pair|duo)$/.test((sentence.tokens[phrase.head] as Token).lower)) {
     const holders = pair.map((state) => lastPersonOf(work, sentence, state));
@@ -190,21 +185,14 @@ function isInForce(work: Work, state: string): boolean {
   return to == null || publishedAt === null || Number(publishedAt.slice(0, 4)) <= to;
 }
 
-/** The two states that the article is about so far, where these are plainly two. */
-function leadingPair(work: Work, upTo: Sentence): string[] {
-  const counts = new Map<string, number>();
-  for (const sentence of work.sentences.slice(0, upTo.index + 1)) {
-    for (const mention of sentence.mentions) {
-      for (const actor of mention.actors) {
-        const id = principalOf(work, actor);
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-    }
-  }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  const [first, second, third] = ranked;
-  if (first === undefined || second === undefined || second[1] < 2) return [];
-  return third === undefined || third[1] * 2 <= second[1] ? [first[0], second[0]] : [];
+/** The states that a sentence names before a token, in order. */
+function statesBefore(work: Work, sentence: Sentence, before: number): string[] {
+  const found = sentence.mentions
+    .filter(
+      (mention) => mention.first < before && mention.form !== 'reference' && !isInTreatyName(work, sentence, mention),
+    )
+    .flatMap((mention) => mention.actors.map((actor) => principalOf(work, actor)));
+  return unique(found).filter((state) => work.actors.get(state)?.kind === 'COUNTRY' && isInForce(work, state));
 }
 
 /** The person of a state named last before a sentence's end. */
