@@ -95,9 +95,21 @@ const lookUp = (map: ReadonlyMap<string, EventStatus>, verb: VerbGroup): EventSt
 export function statusOfVerb(sentence: Sentence, verb: VerbGroup, depth = 0): EventStatus {
   if (depth > 8) return 'OCCURRED';
   const own = ownStatus(sentence, verb, depth);
-  if (verb.negated) return own === 'HYPOTHETICAL' ? 'HYPOTHETICAL' : 'DENIED';
+  if (verb.negated || hasNoSubject(sentence, verb)) return own === 'HYPOTHETICAL' ? 'HYPOTHETICAL' : 'DENIED';
   return own;
 }
+
+/** "No minister visited", "neither side attacked": nobody did it. */
+function hasNoSubject(sentence: Sentence, verb: VerbGroup): boolean {
+  const first = verb.subject[0]?.first;
+  const before = sentence.tokens[(first ?? 0) - 1];
+  return (
+    first !== undefined &&
+    verb.form === 'finite' &&
+    (NOBODY.test(sentence.tokens[first]?.lower ?? '') || (before?.lower === 'neither' && verb.link !== 'relative'))
+  );
+}
+const NOBODY = /^(no|neither|none|nobody)$/;
 
 function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
   const { governor } = verb;
@@ -183,6 +195,9 @@ function infinitiveStatus(sentence: Sentence, verb: VerbGroup, depth: number): E
   }
   if (governor === null) return 'PLANNED';
   const outer = statusOfVerb(sentence, governor, depth + 1);
+  // "was to have flown": it was planned and did not come about; "has yet to sign": not so far.
+  if (governor.lemma === 'be' && governor.past && verb.perfect) return 'FAILED';
+  if (governor.lemma === 'have' && sentence.tokens[verb.first - 1]?.lower === 'yet') return 'DENIED';
   const key =
     governor.predicate !== null ? BEFORE_INFINITIVE.get(governor.predicate) : lookUp(BEFORE_INFINITIVE, governor);
   if (governor.lemma === 'go' && !governor.progressive) return within(outer, isTalk(verb) ? 'OCCURRED' : 'PLANNED');
@@ -205,7 +220,11 @@ const isTalk = (verb: VerbGroup): boolean =>
 function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
   const { governor } = verb;
   if (verb.conjunction === 'without') return 'DENIED';
-  if (verb.conjunction === 'before') return 'PLANNED';
+  // "shook hands before signing": it happened, only later.
+  if (verb.conjunction === 'before') {
+    const main = governor === null ? null : statusOfVerb(sentence, governor, depth + 1);
+    return governor?.past === true && main !== null && HAPPENED.has(main) ? main : 'PLANNED';
+  }
   // "kept them from signing", "barred from entering"
   if (verb.conjunction === 'from') return 'FAILED';
   if (governor === null) return 'OCCURRED';
