@@ -3,6 +3,7 @@ import type {
   City,
   Country,
   Leader,
+  People,
   Reference,
   ReferenceAgreement,
   ReferenceBody,
@@ -19,6 +20,12 @@ export type Sense =
   /** A capital or seat, which is the government or the place. */
   | { readonly type: 'capital'; readonly country: Country; readonly seat: boolean; readonly ambiguous: boolean }
   | { readonly type: 'body'; readonly body: ReferenceBody; readonly ambiguous: boolean }
+  | {
+      readonly type: 'people';
+      readonly form: 'adjective' | 'demonym';
+      readonly people: People;
+      readonly ambiguous: boolean;
+    }
   | { readonly type: 'leader'; readonly leader: Leader; readonly full: boolean }
   | { readonly type: 'place'; readonly place: ReferencePlace; readonly ambiguous: boolean }
   | { readonly type: 'city'; readonly city: City }
@@ -116,6 +123,14 @@ export class Gazetteer {
         this.#add(name, { type: 'body', body, ambiguous: body.ambiguous.includes(name) });
       }
     }
+    for (const people of reference.peoples) {
+      const add = (form: 'adjective' | 'demonym', list: readonly string[]): void => {
+        for (const name of list)
+          this.#add(name, { type: 'people', form, people, ambiguous: people.ambiguous.includes(name) });
+      };
+      add('adjective', people.adjectives);
+      add('demonym', people.demonyms);
+    }
     for (const leader of reference.leaders) {
       for (const name of [leader.name, ...leader.aliases])
         this.#add(name, { type: 'leader', leader, full: name !== leader.surname });
@@ -205,6 +220,7 @@ const sameSense = (a: Sense, b: Sense): boolean =>
   a.type === b.type &&
   ((a.type === 'country' && b.type === 'country' && a.country === b.country && a.form === b.form) ||
     (a.type === 'capital' && b.type === 'capital' && a.country === b.country) ||
+    (a.type === 'people' && b.type === 'people' && a.people === b.people && a.form === b.form) ||
     (a.type === 'body' && b.type === 'body' && a.body === b.body) ||
     (a.type === 'leader' && b.type === 'leader' && a.leader === b.leader) ||
     (a.type === 'place' && b.type === 'place' && a.place === b.place) ||

@@ -7,6 +7,7 @@ import {
   registerCountry,
   registerCountryPlace,
   registerLeader,
+  registerPeople,
   registerPlace,
   registerReferencePlace,
   slugOf,
@@ -176,6 +177,13 @@ function readMatch(
     return { ...base, form: 'noun', actors: [actor] };
   }
 
+  const people = match.senses.filter((sense): sense is Extract<Sense, { type: 'people' }> => sense.type === 'people');
+  const [folk] = people;
+  if (folk !== undefined && isPeopleHere(tokens, first, last, people, named)) {
+    const isAdjective = modifies(tokens, last) && people.some((sense) => sense.form === 'adjective');
+    return { ...base, form: isAdjective ? 'adjective' : 'noun', actors: [registerPeople(work, folk.people, named)] };
+  }
+
   const place = match.senses.find((sense): sense is Extract<Sense, { type: 'place' }> => sense.type === 'place');
   if (place !== undefined && (!place.ambiguous || LOCATIVE.has(prepositionBefore(tokens, first)))) {
     return { ...base, form: 'noun', actors: [], place: registerReferencePlace(work, place.place) };
@@ -196,6 +204,18 @@ function readMatch(
     return { ...base, form: 'noun', actors: [], place: entity };
   }
   return null;
+}
+
+/** A people's name that is also a common name counts alone and in an article that names a state of theirs. */
+function isPeopleHere(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  senses: readonly Extract<Sense, { type: 'people' }>[],
+  named: ReadonlyMap<string, number>,
+): boolean {
+  if (!standsAlone(tokens, first, last)) return false;
+  return senses.some((sense) => !sense.ambiguous || sense.people.countries.some((country) => named.has(country)));
 }
 
 /** The preposition that leads to a name, over "the", adjectives and "city of". */

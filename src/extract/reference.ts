@@ -56,6 +56,15 @@ const body = z.object({
   country: z.string().nullish(),
   ambiguous: names,
 });
+/** A people without a state of that name, and the states in which it lives, the likeliest first. */
+const people = z.object({
+  id: z.string(),
+  name: z.string(),
+  adjectives: names,
+  demonyms: names,
+  countries: names,
+  ambiguous: names,
+});
 const leader = z.object({
   id: z.string(),
   name: z.string(),
@@ -95,6 +104,7 @@ const city = z.tuple([z.string(), z.string(), z.number(), z.number(), z.number()
 export type Country = z.infer<typeof country>;
 export type Leader = z.infer<typeof leader>;
 export type ReferencePlace = z.infer<typeof place>;
+export type People = z.infer<typeof people>;
 export type ReferenceBody = z.infer<typeof body>;
 export type ReferenceAgreement = z.infer<typeof agreement>;
 export type City = z.infer<typeof city>;
@@ -105,6 +115,7 @@ export interface Reference {
   readonly places: readonly ReferencePlace[];
   /** International bodies, groups, parties, companies, media and named bodies of states. */
   readonly bodies: readonly ReferenceBody[];
+  readonly peoples: readonly People[];
   readonly leaders: readonly Leader[];
   readonly leadersById: ReadonlyMap<string, Leader>;
   readonly offices: z.infer<typeof offices>;
@@ -139,6 +150,7 @@ export function loadReference(): Reference {
       ...['bodies.json', 'groups.json', 'companies.json', 'media.json'].flatMap((file) => read(file, z.array(body))),
       ...known.namedBodies,
     ],
+    peoples: read('peoples.json', z.array(people)),
     leaders,
     leadersById: new Map(leaders.map((entry) => [entry.id, entry])),
     offices: known,

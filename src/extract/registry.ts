@@ -1,5 +1,5 @@
 // The actors and places of one article: each made once, from the reference or from what the article says.
-import { type Country, type Leader, loadReference, type ReferencePlace } from './reference.ts';
+import { type Country, type Leader, loadReference, type People, type ReferencePlace } from './reference.ts';
 import type { ActorKind, PlaceKind } from './types.ts';
 import type { ActorEntity, PlaceEntity, Work } from './work.ts';
 
@@ -61,6 +61,21 @@ export function registerActor(
   entity.country ??= country;
   entity.role ??= actor.role;
   return entity;
+}
+
+/** A people, at home in that of its states which the article names most, else in its first. */
+export function registerPeople(work: Work, people: People, named: ReadonlyMap<string, number>): ActorEntity {
+  const actor = registerActor(work, {
+    id: people.id,
+    name: people.name,
+    kind: 'GROUP',
+    aliases: [],
+    country: null,
+    role: null,
+  });
+  const [home] = [...people.countries].sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0));
+  if (home !== undefined) actor.home ??= home;
+  return actor;
 }
 
 export function registerLeader(work: Work, leader: Leader): ActorEntity {
