@@ -17,7 +17,8 @@ export function gather(work: Work): Extraction {
       if (mention.place !== null) push(placeMentions, mention.place.id, span);
     }
   }
-  const needed = new Set([...actorMentions.keys(), ...work.claims.map((claim) => claim.actor)]);
+  const named = [...actorMentions.keys()].filter((id) => work.actors.get(id)?.passing !== true);
+  const needed = new Set([...named, ...work.claims.map((claim) => claim.actor)]);
   for (const event of work.events) {
     for (const id of [...event.actors, ...event.recipients]) needed.add(id);
     if (event.attributedTo !== null) needed.add(event.attributedTo);

@@ -1,22 +1,35 @@
 // Stage: people who act without their state: "Afghan rebels", "demonstrators in Nepal". They are actors of their own.
+import { homeIn, leadingState, stateOf, statesOf } from './home.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, slugOf } from './registry.ts';
 import type { ActorKind } from './types.ts';
-import type { ActorEntity, NameMention, Sentence, Token, Work } from './work.ts';
+import type { NameMention, Sentence, Token, Work } from './work.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Singular nouns, and the kind of actor that they make with a state's name. */
 const GROUPS: ReadonlyMap<string, ActorKind> = new Map([
   ...list(
-    'rebel guerrilla guerilla insurgent militant separatist gunman militiaman fighter terrorist extremist fundamentalist bomber paramilitary warlord hijacker kidnapper',
+    `rebel guerrilla guerilla insurgent militant separatist secessionist gunman militiaman fighter terrorist extremist
+    jihadist jihadi bomber paramilitary warlord hijacker kidnapper mutineer partisan sniper bandit`,
   ).map((noun) => [noun, 'ARMED_GROUP'] as const),
   ...list(
     `student demonstrator protester protestor activist striker rioter farmer landowner miner worker settler hacker refugee
     exile émigré immigrant migrant elder villager prisoner detainee dissident nationalist opposition youth doctor judge
-    journalist businessman trader fisherman tribesman monk cleric teacher lawyer inhabitant`,
+    journalist businessman trader fisherman tribesman monk cleric teacher lawyer inhabitant fundamentalist islamist
+    supporter loyalist royalist monarchist trucker peasant intellectual unionist trade-unionist nurse parent
+    reformist campaigner veteran`,
   ).map((noun) => [noun, 'GROUP'] as const),
 ]);
+
+// These act wherever news names them, whether or not a state's name stands beside them.
+const BARE = new Set(
+  list(
+    `rebel guerrilla guerilla insurgent militant separatist secessionist gunman militiaman mutineer jihadist demonstrator
+    protester protestor activist striker rioter dissident settler opposition fundamentalist islamist student worker
+    prisoner refugee supporter hacker terrorist extremist`,
+  ),
+);
 
 const singular = (word: string): string =>
   word.endsWith('men')
@@ -31,90 +44,185 @@ const plural = (noun: string): string =>
       ? `${noun.slice(0, -3)}men`
       : `${noun}s`;
 
+// "opposition candidates", "rebel leaders": they act for the group.
+const ACTING =
+  /^(groups?|leaders?|forces?|movements?|organi[sz]ations?|candidates?|politicians?|supporters?|members?|part(?:y|ies)|figures?|coalitions?|commanders?|fighters?|alliances?|factions?|spokes(?:man|men|woman|person)|arm(?:y|ies)|chiefs?|gunmen|guerrillas|militants?|insurgents?|demonstrators|protesters|activists?|lawmakers|legislators|deputies|unions?|networks?|cells?|bloc)$/;
+
 /** Finds such groups; their mention takes the place of the state's. Runs after institutions. */
 export function findGroups(work: Work): void {
+  const leading = leadingState(work);
   for (const sentence of work.sentences) {
+    const covering: (NameMention | undefined)[] = [];
+    for (const mention of sentence.mentions)
+      for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
+    const replaced = new Set<NameMention>();
+    const found: NameMention[] = [];
     for (const token of sentence.tokens) {
       const noun = singular(token.lower);
       const kind = GROUPS.get(noun);
-      if (
-        kind === undefined ||
-        !/^(NOUN|ADJ|PROPN)$/.test(token.pos) ||
-        isCovered(sentence, token) ||
-        isModifier(sentence, token)
-      )
+      if (kind === undefined || !/^(NOUN|ADJ|PROPN)$/.test(token.pos) || covering[token.index] !== undefined) continue;
+      const next = sentence.tokens[token.index + 1];
+      const last = ACTING.test(next?.lower ?? '') && covering[token.index + 1] === undefined ? token.index + 1 : token.index;
+      if (isModifier(sentence, last, covering)) continue;
+      const owner = ownerBefore(sentence, token, covering) ?? partisansOf(sentence, token, last, covering);
+      const group = owner === null ? null : groupOf(work, owner, noun, kind);
+      if (group !== null && owner !== null) {
+        if (owner.mention.last < token.index) replaced.add(owner.mention);
+        found.push(mentionOf(Math.min(owner.mention.first, token.index), Math.max(last, owner.last), group));
         continue;
-      const state = stateBefore(sentence, token) ?? stateAfter(sentence, token);
-      if (state === null) continue;
-      const actor = registerGroup(work, state.actor, noun, kind);
-      if (state.mention.first < token.index) remove(sentence, state.mention);
-      sentence.mentions.push({
-        first: Math.min(state.mention.first, token.index),
-        last: ACTING.test(sentence.tokens[token.index + 1]?.lower ?? '') ? token.index + 1 : token.index,
-        form: 'noun',
-        actors: [actor],
-        place: null,
-        metonym: false,
-      });
+      }
+      // "Hezbollah guerrillas": the name beside the noun says who they are.
+      if (covering[token.index - 1] !== undefined) continue;
+      const place = mentionAfter(sentence, last, covering);
+      const near = place === undefined ? [] : statesOf(work, place);
+      // Without a state beside it, one person or a count of nobody in particular is no actor of the news.
+      const isPlural = token.lower !== noun || noun === 'opposition' || last > token.index;
+      const home = near[0] ?? (BARE.has(noun) && isPlural ? homeIn(work, sentence, leading) : null);
+      if (home === null || near.length > 1) continue;
+      const actor = registerGroup(work, adjectiveOf(home), home, noun, kind, near.length === 0);
+      found.push(mentionOf(token.index, last, actor));
     }
-    sentence.mentions.sort((a, b) => a.first - b.first);
+    if (found.length === 0) continue;
+    sentence.mentions = [...sentence.mentions.filter((mention) => !replaced.has(mention)), ...found].sort(
+      (a, b) => a.first - b.first,
+    );
   }
 }
 
-function registerGroup(work: Work, state: ActorEntity, noun: string, kind: ActorKind): ActorEntity {
-  const adjective = loadReference().countries.get(state.id)?.adjectives[0] ?? state.name;
-  const name = `${adjective} ${plural(noun)}`;
-  const actor = registerActor(work, { id: slugOf(name), name, kind, aliases: [], country: null, role: null });
-  actor.home = state.id;
+const mentionOf = (first: number, last: number, actor: NameMention['actors'][number]): NameMention => ({
+  first,
+  last,
+  form: 'noun',
+  actors: [actor],
+  place: null,
+  metonym: false,
+});
+
+const adjectiveOf = (state: string): string => {
+  const country = loadReference().countries.get(state);
+  return country?.adjectives[0] ?? country?.name ?? state;
+};
+
+/** The group of a state, a people or a land: "Iraqi rebels", "Kurdish rebels", "Darfur rebels", "supporters of X". */
+function groupOf(work: Work, owner: Owner, noun: string, kind: ActorKind): NameMention['actors'][number] | null {
+  const { mention } = owner;
+  const [actor] = mention.actors;
+  if (owner.last > mention.first && actor !== undefined) {
+    // Behind "of": those who stand by a person or a party.
+    const name = `${plural(noun)} of ${actor.name}`;
+    return registerGroup(work, null, stateOf(work, actor), name, kind, false);
+  }
+  if (actor === undefined)
+    return mention.place?.country == null
+      ? null
+      : registerGroup(work, mention.place.name, mention.place.country, noun, kind, false);
+  if (mention.actors.length > 1 || mention.metonym) return null;
+  if (actor.kind === 'COUNTRY') return registerGroup(work, adjectiveOf(actor.id), actor.id, noun, kind, false);
+  if (actor.kind === 'PERSON' || actor.kind === 'POLITICAL_PARTY')
+    return /^(supporter|loyalist)$/.test(noun)
+      ? registerGroup(work, null, stateOf(work, actor), `${plural(noun)} of ${actor.name}`, kind, false)
+      : null;
+  if (actor.kind !== 'GROUP') return null;
+  const people = loadReference().peoples.find(({ id }) => id === actor.id);
+  return people === undefined
+    ? null
+    : registerGroup(work, people.adjectives[0] ?? people.name, actor.home ?? null, noun, kind, false);
+}
+
+function registerGroup(
+  work: Work,
+  adjective: string | null,
+  home: string | null,
+  noun: string,
+  kind: ActorKind,
+  passing: boolean,
+): NameMention['actors'][number] {
+  const name = adjective === null ? noun : `${adjective} ${plural(noun)}`;
+  const id = slugOf(name);
+  const isNew = !work.actors.has(id);
+  const actor = registerActor(work, { id, name, kind, aliases: [], country: null, role: null });
+  if (home !== null) actor.home ??= home;
+  if (!passing) delete actor.passing;
+  else if (isNew) actor.passing = true;
   return actor;
 }
 
-const isCovered = (sentence: Sentence, token: Token): boolean =>
-  sentence.mentions.some((mention) => mention.first <= token.index && token.index <= mention.last);
-
-// "opposition candidates", "rebel leaders": they act for the group.
-const ACTING =
-  /^(groups?|leaders?|forces?|movements?|organi[sz]ations?|candidates?|politicians?|supporters?|members?|part(?:y|ies)|figures?|coalitions?|commanders?|fighters?|alliances?|factions?|spokes(?:man|men|woman|person))$/;
-
-/** "rebel leaders", "student union": another noun follows, and is the head. */
-const isModifier = (sentence: Sentence, token: Token): boolean => {
-  const next = sentence.tokens[token.index + 1];
-  return next !== undefined && (next.pos === 'NOUN' || next.text === '-') && !ACTING.test(next.lower);
+/** "rebel leaders said", "student union": another noun follows, and is the head. */
+const isModifier = (sentence: Sentence, last: number, covering: readonly (NameMention | undefined)[]): boolean => {
+  const next = sentence.tokens[last + 1];
+  return (
+    next !== undefined &&
+    (next.pos === 'NOUN' || next.text === '-' || next.pos === 'PROPN' || covering[last + 1] !== undefined) &&
+    !/^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(next.lower) &&
+    next.start <= (sentence.tokens[last] as Token).end + 1
+  );
 };
 
-interface State {
+interface Owner {
   readonly mention: NameMention;
-  readonly actor: ActorEntity;
+  /** Last token of what names the group, the owner behind it included. */
+  readonly last: number;
 }
 
-const asState = (mention: NameMention | undefined): State | null => {
-  const actor = mention?.actors.length === 1 ? mention.actors[0] : undefined;
-  return mention === undefined || actor?.kind !== 'COUNTRY' || mention.metonym ? null : { mention, actor };
-};
-
-/** The state's adjective before the noun, over other adjectives: "Iraqi Shiite militants". */
-function stateBefore(sentence: Sentence, token: Token): State | null {
+/** The state's or people's name before the noun, over other adjectives: "Iraqi Shiite militants". */
+function ownerBefore(
+  sentence: Sentence,
+  token: Token,
+  covering: readonly (NameMention | undefined)[],
+): Owner | null {
   for (let i = token.index - 1; i >= Math.max(0, token.index - 4); i--) {
-    const mention = sentence.mentions.find((other) => other.last === i);
-    if (mention !== undefined)
-      return mention.form === 'adjective' || mention.last === token.index - 1 ? asState(mention) : null;
+    const mention = covering[i];
+    if (mention !== undefined) {
+      const isBeside = mention.last === token.index - 1;
+      return mention.form === 'adjective' || isBeside ? { mention, last: mention.first } : null;
+    }
     const between = sentence.tokens[i] as Token;
-    if (!/^(ADJ|NOUN|PROPN)$/.test(between.pos)) return null;
+    if (!/^(ADJ|NOUN|PROPN)$/.test(between.pos) && !/^['’]s?$/.test(between.text)) return null;
   }
   return null;
 }
 
-/** "rebels in the Ivory Coast", "farmers from France" */
-function stateAfter(sentence: Sentence, token: Token): State | null {
-  const preposition = sentence.tokens[token.index + 1];
-  if (preposition === undefined || !/^(in|from|of|throughout|across|outside|near|inside)$/.test(preposition.lower))
-    return null;
-  const mention = sentence.mentions.find(
-    (other) => other.first > preposition.index && other.first <= preposition.index + 3,
-  );
-  return asState(mention);
+/** "supporters of former President X": their group is named after him. */
+function partisansOf(
+  sentence: Sentence,
+  token: Token,
+  last: number,
+  covering: readonly (NameMention | undefined)[],
+): Owner | null {
+  if (!/^(supporter|loyalist|activist|fighter|guerrilla|rebel|militant)s$/.test(token.lower)) return null;
+  const preposition = sentence.tokens[last + 1]?.lower ?? '';
+  const isLoyal = sentence.tokens[last + 1]?.lower === 'loyal' && sentence.tokens[last + 2]?.lower === 'to';
+  if (!isLoyal && !/^(of|from)$/.test(preposition)) return null;
+  for (let i = last + (isLoyal ? 3 : 2); i <= last + 7; i++) {
+    const mention = covering[i];
+    if (mention === undefined) {
+      if (/^(the|former|ousted|late|exiled|deposed|his|its|ex|-)$/.test(sentence.tokens[i]?.lower ?? '')) continue;
+      if (/^(president|premier|leader|minister|prime|general|king|dictator)$/.test(sentence.tokens[i]?.lower ?? ''))
+        continue;
+      return null;
+    }
+    const [actor] = mention.actors;
+    const isCause = actor !== undefined && /^(PERSON|POLITICAL_PARTY|ARMED_GROUP|ORGANIZATION)$/.test(actor.kind);
+    return isCause && mention.actors.length === 1 ? { mention, last: mention.last } : null;
+  }
+  return null;
 }
 
-const remove = (sentence: Sentence, mention: NameMention): void => {
-  sentence.mentions = sentence.mentions.filter((other) => other !== mention);
-};
+/** "rebels in the Ivory Coast", "farmers from France", "demonstrators in the streets of Lagos" */
+function mentionAfter(
+  sentence: Sentence,
+  last: number,
+  covering: readonly (NameMention | undefined)[],
+): NameMention | undefined {
+  const preposition = sentence.tokens[last + 1];
+  if (preposition === undefined || !/^(in|from|of|throughout|across|outside|near|inside|at)$/.test(preposition.lower))
+    return undefined;
+  for (let i = preposition.index + 1; i <= preposition.index + 5; i++) {
+    const mention = covering[i];
+    if (mention !== undefined)
+      return mention.first === i && mention.actors.every((actor) => actor.kind === 'COUNTRY') ? mention : undefined;
+    const between = sentence.tokens[i];
+    if (between === undefined || !/^(DET|ADJ|NOUN|PROPN|ADP)$/.test(between.pos)) return undefined;
+  }
+  return undefined;
+}

@@ -34,6 +34,8 @@ export interface ActorEntity {
   role: string | null;
   /** The state among whose people a group is, which it does not stand for. */
   home?: string;
+  /** True while only a bare noun tells of it: listed only where an event needs it. */
+  passing?: true;
 }
 
 export interface PlaceEntity {
