@@ -6,6 +6,7 @@ import { attachVerbs } from './attach.ts';
 import { attribute } from './attribution.ts';
 import { nameContexts } from './contexts.ts';
 import { dateFrames } from './dates.ts';
+import { findBareInstitutions } from './bare-institutions.ts';
 import { findFrames } from './frames.ts';
 import { gather } from './gather.ts';
 import { findGroups } from './groups.ts';
@@ -14,6 +15,7 @@ import { inferFrames } from './infer.ts';
 import { findInstitutions } from './institutions.ts';
 import { locate } from './locate.ts';
 import { findNames } from './names.ts';
+import { findOrganisations } from './organisations.ts';
 import { findPersons } from './persons.ts';
 import { findNounPhrases, findVerbGroups } from './phrases.ts';
 import { resolveReferences } from './references.ts';
@@ -26,8 +28,10 @@ import type { Sentence, Stage, Work } from './work.ts';
 const STAGES: readonly Stage[] = [
   splitAndTag,
   findNames,
+  findOrganisations,
   findPersons,
   findInstitutions,
+  findBareInstitutions,
   findGroups,
   retag,
   parse,

@@ -82,6 +82,9 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/** Without accents: a name is as ambiguous with them as without. */
+const plainOf = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+
 const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
 const isAcronym = (text: string): boolean =>
   text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
@@ -120,7 +123,7 @@ export class Gazetteer {
     }
     for (const body of reference.bodies) {
       for (const name of [body.name, ...body.abbreviations, ...body.aliases]) {
-        this.#add(name, { type: 'body', body, ambiguous: body.ambiguous.includes(name) });
+        this.#add(name, { type: 'body', body, ambiguous: body.ambiguous.some((other) => plainOf(other) === plainOf(name)) });
       }
     }
     for (const people of reference.peoples) {

@@ -71,6 +71,8 @@ export function findGroups(work: Work): void {
         found.push(mentionOf(Math.min(owner.mention.first, token.index), Math.max(last, owner.last), group));
         continue;
       }
+      // "fighters of the Union": they act for what the phrase goes on to name.
+      if (actsFor(sentence, last, covering)) continue;
       // "Hezbollah guerrillas": the name beside the noun says who they are.
       if (covering[token.index - 1] !== undefined) continue;
       const place = mentionAfter(sentence, last, covering);
@@ -189,7 +191,7 @@ function partisansOf(
   last: number,
   covering: readonly (NameMention | undefined)[],
 ): Owner | null {
-  if (!/^(supporter|loyalist|activist|fighter|guerrilla|rebel|militant)s$/.test(token.lower)) return null;
+  if (!/^(supporter|loyalist|activist|rebel|militant)s$/.test(token.lower)) return null;
   const preposition = sentence.tokens[last + 1]?.lower ?? '';
   const isLoyal = sentence.tokens[last + 1]?.lower === 'loyal' && sentence.tokens[last + 2]?.lower === 'to';
   if (!isLoyal && !/^(of|from)$/.test(preposition)) return null;
@@ -202,10 +204,18 @@ function partisansOf(
       return null;
     }
     const [actor] = mention.actors;
-    const isCause = actor !== undefined && /^(PERSON|POLITICAL_PARTY|ARMED_GROUP|ORGANIZATION)$/.test(actor.kind);
+    const isCause = actor !== undefined && (actor.kind === 'PERSON' || actor.kind === 'POLITICAL_PARTY');
     return isCause && mention.actors.length === 1 ? { mention, last: mention.last } : null;
   }
   return null;
+}
+
+/** True before "of" or "from" and an organisation's name. */
+function actsFor(sentence: Sentence, last: number, covering: readonly (NameMention | undefined)[]): boolean {
+  const preposition = sentence.tokens[last + 1]?.lower ?? '';
+  if (!/^(of|from)$/.test(preposition)) return false;
+  const mention = covering[last + 2] ?? covering[last + 3];
+  return mention?.actors.some((actor) => actor.kind !== 'COUNTRY') === true;
 }
 
 /** "rebels in the Ivory Coast", "farmers from France", "demonstrators in the streets of Lagos" */

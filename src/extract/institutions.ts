@@ -41,6 +41,12 @@ function loadInstitutions(): Map<string, Institution> {
   return institutions;
 }
 
+/** True for a noun that names an institution which every state has: "Supreme Court", "Ministry of Defence". */
+export function isInstitution(name: string): boolean {
+  const noun = name.toLowerCase().replace(/^(['’]s?) /, '');
+  return loadInstitutions().has(noun) || THE_STATE.has(name);
+}
+
 /** Finds institutions beside the state that they belong to, and makes one mention of both. */
 export function findInstitutions(work: Work): void {
   const known = loadInstitutions();
@@ -61,6 +67,7 @@ export function findInstitutions(work: Work): void {
         country: state.id,
         role: null,
       });
+      delete actor.passing;
       replaceMention(sentence, mention, { ...mention, last: found.last, form: 'noun', actors: [actor], place: null });
     }
   }

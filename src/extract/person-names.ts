@@ -6,7 +6,7 @@ export const PARTICLES = new Set(
   'bin ibn al el ul de van von der den da di dos do del la le ter ben bint abu y e'.split(' '),
 );
 const NOT_NAMES =
-  /^(the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|new|north|south|east|west|northern|southern|eastern|western|central|olympic|winter|summer|international|national|united|street|square|palace|party|ministry|war|treaty|accord|agreement|islands?|sea|river|university|institute|council|committee|group|union|bank|house|news|times|post|press|agency|tv|radio|ltd|inc|corp|co|plc|army|navy|fleet|league|forum|games|cup|centre|center|cooperation|conference|congress|declaration|pact|protocol|summit|games)$/i;
+  /^(the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|new|north|south|east|west|northern|southern|eastern|western|central|olympic|winter|summer|international|national|united|street|square|palace|party|ministry|war|treaty|accord|agreement|islands?|sea|river|university|institute|council|committee|group|union|bank|house|news|times|post|press|agency|tv|radio|ltd|inc|corp|co|plc|army|navy|fleet|league|forum|games|cup|centre|center|cooperation|conference|congress|declaration|pact|protocol|summit|games|front|movement|alliance|coalition|brigades?|commission|association|federation|company|corp|corporation|airlines|society|foundation|department|authority|court|tribunal|assembly|police|government|parliament|senate)$/i;
 
 export const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
