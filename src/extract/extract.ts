@@ -19,6 +19,7 @@ import { findOrganisations } from './organisations.ts';
 import { findPersons } from './persons.ts';
 import { findNounPhrases, findVerbGroups } from './phrases.ts';
 import { resolveReferences } from './references.ts';
+import { findPopulations } from './populations.ts';
 import { retag } from './retag.ts';
 import { tagSentence } from './tag.ts';
 import { findTerritory } from './territory.ts';
@@ -32,6 +33,7 @@ const STAGES: readonly Stage[] = [
   findPersons,
   findInstitutions,
   findBareInstitutions,
+  findPopulations,
   findGroups,
   retag,
   parse,

@@ -89,10 +89,14 @@ const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
 const isAcronym = (text: string): boolean =>
   text.length >= 2 && text.length <= 6 && text === text.toUpperCase() && /^\p{Lu}/u.test(text);
 
+// Papers differ on whether to write these with a capital: "the Labour party".
+const LOOSE = new Set(['Party', 'Movement', 'Front', 'Alliance', 'Army', 'Coalition', 'Brigades']);
+
 /** A word fits a word of a name: capitals where the name has them, an acronym only as written. */
 function fits(name: Word, word: Word): boolean {
   if (name.key !== word.key) return false;
   if (isAcronym(name.text)) return word.text === name.text;
+  if (LOOSE.has(name.text)) return true;
   return !startsUpper(name.text) || startsUpper(word.text);
 }
 

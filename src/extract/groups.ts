@@ -126,9 +126,11 @@ function groupOf(work: Work, owner: Owner, noun: string, kind: ActorKind): NameM
       : null;
   if (actor.kind !== 'GROUP') return null;
   const people = loadReference().peoples.find(({ id }) => id === actor.id);
-  return people === undefined
-    ? null
-    : registerGroup(work, people.adjectives[0] ?? people.name, actor.home ?? null, noun, kind, false);
+  const isEthnic = people === undefined && actor.name.startsWith('ethnic ');
+  if (people === undefined && !isEthnic) return null;
+  const adjective = people?.adjectives[0] ?? actor.name.replace(/s$/, '');
+  const home = actor.id === 'jews' && noun === 'settler' ? 'ISR' : (actor.home ?? null);
+  return registerGroup(work, adjective, home, noun, kind, false);
 }
 
 function registerGroup(

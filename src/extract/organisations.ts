@@ -99,7 +99,7 @@ function explicitHome(
 ): string | null {
   for (const mention of inside) {
     const [state] = statesOf(work, mention);
-    if (state !== undefined) return state;
+    if (state !== undefined) return inOurTime(work, state);
   }
   let before = first - 1;
   while (before >= first - 4 && /^(['’]s?|rebel|opposition|ruling|main|banned|the|former)$/.test(sentence.tokens[before]?.lower ?? ''))
@@ -110,6 +110,14 @@ function explicitHome(
   if (after === undefined || !/^(in|of)$/.test(after.lower)) return null;
   const land = covering[last + 2] ?? covering[last + 3];
   return land === undefined ? null : (statesOf(work, land)[0] ?? null);
+}
+
+/** A state that is gone, and whose land has one state today, gives its name to bodies of that one. */
+function inOurTime(work: Work, id: string): string {
+  const state = loadReference().countries.get(id);
+  if (state?.to == null || state.successors.length !== 1) return id;
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
+  return year !== null && year <= state.to ? id : (state.successors[0] ?? id);
 }
 
 /** The body of the reference that the abbreviation in brackets means. */

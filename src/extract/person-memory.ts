@@ -51,17 +51,23 @@ export function registerPerson(
   if (name.replace(/\P{L}/gu, '').length < 2) return null;
   country ??= sharedCountry(name);
   if (country !== null) registerCountryById(work, country);
+  const isOwn = ON_THEIR_OWN.test(role);
   const actor = registerActor(work, {
     id: slugOf(name),
     name,
     kind: 'PERSON',
     aliases: name === surname ? [] : [surname],
-    country: country !== null && work.actors.has(country) ? country : null,
+    country: !isOwn && country !== null && work.actors.has(country) ? country : null,
     role: role === '' ? null : role,
   });
+  if (isOwn && country !== null) actor.home ??= country;
   remember(memory, actor, surname);
   return actor;
 }
+
+// Such persons live in a state and do not stand for it.
+const ON_THEIR_OWN =
+  /\b(opposition|rebel|guerrilla|guerilla|separatist|insurgent|militant|dissident|activist|judge|magistrate|candidate|journalist|editor|lawyer|student|union|cleric|bishop|archbishop|cardinal|imam|analyst|expert|professor|historian|economist|businessman|businesswoman|tycoon|banker|writer|author|artist|scholar|researcher|warlord|militia|ousted|deposed|exiled|toppled)\b/;
 
 const shareFirstName = (a: string, b: string): boolean =>
   a.split(' ')[0]?.toLowerCase() === b.split(' ')[0]?.toLowerCase();
