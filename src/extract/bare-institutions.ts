@@ -21,6 +21,9 @@ const NOUNS: ReadonlyMap<string, Bare> = new Map([
   ['navy', entry('Navy', 'ARMED_FORCE', true)],
   ['military', entry('Armed Forces', 'ARMED_FORCE', true)],
   ['parliament', entry('Parliament', 'GOVERNMENT_BODY', false)],
+  ['court', entry('Courts', 'GOVERNMENT_BODY', false)],
+  ['courts', entry('Courts', 'GOVERNMENT_BODY', false)],
+  ['prosecutors', entry('Prosecutors', 'GOVERNMENT_BODY', false)],
   ['legislature', entry('Parliament', 'GOVERNMENT_BODY', true)],
 ]);
 // Two words, the second of which alone would say too little.
@@ -87,6 +90,8 @@ function isAlone(
   }
   const before = tokens[i];
   if (covering[i] !== undefined) return false;
+  // "The court" is often the world's; "a court" and "courts" are a country's.
+  if (noun.name === 'Courts') return !/^(the|this|that|its|their)$/.test(before?.lower ?? '') && before?.pos !== 'PROPN';
   if (before?.lower === 'the') return true;
   return !noun.definite && (before === undefined || !/^(NOUN|PROPN|DET|PART|PRON|NUM)$/.test(before.pos) || /^(that|to)$/.test(before.lower));
 }

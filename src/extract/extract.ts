@@ -10,6 +10,7 @@ import { findBareInstitutions } from './bare-institutions.ts';
 import { findFrames } from './frames.ts';
 import { gather } from './gather.ts';
 import { findGroups } from './groups.ts';
+import { findHalves } from './halves.ts';
 import { identifyEvents } from './identify.ts';
 import { inferFrames } from './infer.ts';
 import { findInstitutions } from './institutions.ts';
@@ -29,6 +30,7 @@ import type { Sentence, Stage, Work } from './work.ts';
 const STAGES: readonly Stage[] = [
   splitAndTag,
   findNames,
+  findHalves,
   findOrganisations,
   findPersons,
   findInstitutions,

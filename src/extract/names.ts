@@ -3,6 +3,7 @@ import { Gazetteer, type NameMatch, type Sense, splitWords } from './gazetteer.t
 import { type Country, loadReference, type ReferenceBody } from './reference.ts';
 import {
   registerActor,
+  registerBodyById,
   registerCapital,
   registerCountry,
   registerCountryPlace,
@@ -70,11 +71,18 @@ export function findNames(work: Work): void {
   });
 }
 
+const EUROPE = 'european-union';
+const EUROPEAN = new Set([EUROPE, 'european-community', 'european-commission', 'european-economic-community']);
+
 /** How often each state is named by a name that is no other's. */
 function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { senses } of matches) {
     const states = new Set(senses.flatMap((sense) => (sense.type === 'country' ? [sense.country.id] : [])));
+    if (states.size === 0)
+      for (const sense of senses) if (sense.type === 'body' && sense.body.country != null) states.add(sense.body.country);
+    for (const sense of senses)
+      if (sense.type === 'body' && EUROPEAN.has(sense.body.id)) counts.set(EUROPE, (counts.get(EUROPE) ?? 0) + 1);
     if (states.size === 1) for (const id of states) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
@@ -116,6 +124,7 @@ function readMatch(
   const text = sentence.text.slice(match.start, match.end);
   const base = { first, last, metonym: false, place: null };
 
+  if (isCommonWord(text, tokens[last + 1])) return null;
   const full = match.senses.find((sense) => sense.type === 'leader' && sense.full);
   if (full?.type === 'leader') return { ...base, form: 'noun', actors: [registerLeader(work, full.leader)] };
 
@@ -150,12 +159,14 @@ function readMatch(
     const country = pickState(work, [...new Set(capitals.map((sense) => sense.country))], named);
     const seat = capitals.some((sense) => sense.seat);
     if (!seat && capitals.every((sense) => sense.ambiguous) && !standsAlone(tokens, first, last)) return null;
+    // Where the Union is named and Belgium is not, Brussels is the Union's government.
+    const union = text === 'Brussels' && named.has(EUROPE) && !named.has(country.id) ? registerBodyById(work, EUROPE) : null;
     const isPlace = !seat && (LOCATIVE.has(prepositionBefore(tokens, first)) || continuesPlaces(sentence, first));
     return {
       first,
       last,
       form: 'noun',
-      actors: isPlace ? [] : [registerCountry(work, country)],
+      actors: isPlace ? [] : [union ?? registerCountry(work, country)],
       place: seat ? null : registerCapital(work, country, text),
       metonym: true,
     };
@@ -164,7 +175,7 @@ function readMatch(
   const bodies = match.senses.filter((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
   const body = bodies.find((sense) => !sense.ambiguous) ?? bodies[0];
   const isElse = match.senses.some((sense) => sense.type === 'place' || sense.type === 'city');
-  if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(work, tokens, first, body.body)))) {
+  if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(work, tokens, first, last, body.body)))) {
     const { body: known } = body;
     const actor = registerActor(work, {
       id: known.id,
@@ -254,8 +265,14 @@ function standsAlone(tokens: readonly Token[], first: number, last: number): boo
   const after = tokens[last + 1];
   const isName = (token: Token | undefined): boolean =>
     token !== undefined && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
-  return !(isName(before) && before?.end === (tokens[first]?.start ?? 0) - 1 && first > 1) && !isName(after);
+  return !(isName(before) && before?.end === (tokens[first]?.start ?? 0) - 1) && !isName(after);
 }
+
+// Goods, beasts and dishes that bear a state's name, and what one does to silver.
+const COMMON =
+  /^(?:guinea (?:pigs?|fowls?|hens?|worms?)|china (?:cabinets?|shops?|plates?|dolls?|teapots?|cups?|clay)|turkey (?:sandwich(?:es)?|dinners?|farms?|farmers?|meat|breasts?|soup|roasted|shoot)|brazil nuts?|panama hats?|polish (?:the|its|his|her|your|up|off|remover)|jordan almonds?|danish pastr(?:y|ies)|jersey (?:cows?|cattle)|french fries|swiss cheese|chinese whispers|persian (?:cats?|rugs?|carpets?)|cuban heels?|dutch (?:oven|courage))$/i;
+const isCommonWord = (text: string, next: Token | undefined): boolean =>
+  next !== undefined && COMMON.test(`${text} ${next.lower}`);
 
 /** "in London, Cairo and Lagos": what joins a list of places is a place. */
 function continuesPlaces(sentence: Sentence, first: number): boolean {
@@ -268,8 +285,13 @@ function continuesPlaces(sentence: Sentence, first: number): boolean {
 }
 
 /** An ambiguous name of a body counts behind "the", in an article that has named the body plainly. */
-const isSupported = (work: Work, tokens: readonly Token[], first: number, body: ReferenceBody): boolean =>
-  tokens[first - 1]?.lower === 'the' && work.actors.has(body.id);
+const isSupported = (work: Work, tokens: readonly Token[], first: number, last: number, body: ReferenceBody): boolean =>
+  (tokens[first - 1]?.lower === 'the' && work.actors.has(body.id)) ||
+  (last > first && WORLDWIDE.has(tokens.slice(first, last + 1).map((token) => token.text).join(' ')) &&
+    !/^(?!The$)\p{Lu}/u.test(tokens[first - 1]?.text ?? 'a'));
+
+// States have bodies of these names too, but news names the world's so where no state's name stands before.
+const WORLDWIDE = new Set(['Security Council', 'Red Cross', 'Red Crescent', 'General Assembly']);
 
 /** True before a noun to which the word belongs: "Japanese officials", "Franco-British talks". */
 function modifies(tokens: readonly Token[], last: number): boolean {

@@ -60,7 +60,8 @@ const isPossessive = (token: Token | undefined): boolean => token !== undefined 
 export function organisationAt(sentence: Sentence, at: number, covering: Covering): OrganisationName | null {
   const { tokens } = sentence;
   const headword = tokens[at];
-  if (!isCapital(headword) || !HEADS.has(headword.lower)) return null;
+  if (headword === undefined || !HEADS.has(headword.lower)) return null;
+  if (!isCapital(headword) && !isSmallHead(tokens, at, covering)) return null;
   const first = leftEnd(sentence, at, covering);
   const head = lastHead(tokens, at, covering);
   const next = tokens[head + 1];
@@ -75,9 +76,22 @@ export function organisationAt(sentence: Sentence, at: number, covering: Coverin
   return { first, last, head, kind: kindOf(name, (tokens[head] as Token).lower), name };
 }
 
+/** "the Umma party": papers that write the head small. */
+function isSmallHead(tokens: readonly Token[], at: number, covering: Covering): boolean {
+  const before = tokens[at - 1];
+  return (
+    /^(party|movement)$/.test(tokens[at]?.text ?? '') &&
+    isCapital(before) &&
+    at > 1 &&
+    covering[at - 1] === undefined &&
+    /^(PROPN|NOUN|ADJ)$/.test(before.pos)
+  );
+}
+
 function kindOf(name: string, head: string): ActorKind {
   const kind = HEADS.get(head) ?? 'ORGANIZATION';
   if (STATE_FORCE.test(name)) return 'ARMED_FORCE';
+  if (kind === 'ORGANIZATION' && /\bliberation\b/i.test(name)) return 'ARMED_GROUP';
   if (head === 'union' && /\bnational union\b|\bunion (?:for|of democratic|of national)\b/i.test(name)) return 'POLITICAL_PARTY';
   const isFighting = kind === 'POLITICAL_PARTY' && head !== 'party' && ARMED.test(name);
   if (kind === 'ARMED_GROUP' && /salvation army/i.test(name)) return 'ORGANIZATION';

@@ -45,6 +45,10 @@ export function registerPerson(
   if (leader !== null) {
     const actor = registerLeader(work, leader);
     if (role !== '') actor.role ??= role;
+    if (ON_THEIR_OWN.test(role) && !isInOffice(work, leader)) {
+      actor.home ??= leader.country;
+      actor.country = null;
+    }
     remember(memory, actor, surname);
     return actor;
   }
@@ -63,6 +67,11 @@ export function registerPerson(
   if (isOwn && country !== null) actor.home ??= country;
   remember(memory, actor, surname);
   return actor;
+}
+
+function isInOffice(work: Work, leader: Leader): boolean {
+  const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
+  return year !== null && leader.offices.some(({ from, to }) => (from ?? 0) <= year && year <= (to ?? 9999));
 }
 
 // Such persons live in a state and do not stand for it.

@@ -24,7 +24,7 @@ import {
 } from './person-names.ts';
 import type { Leader } from './reference.ts';
 import { registerLeader } from './registry.ts';
-import { appositionRole, ownerBefore, titleEndingAt } from './titles.ts';
+import { appositionBefore, appositionRole, ownerBefore, titleEndingAt } from './titles.ts';
 import type { Sentence, Token, Work } from './work.ts';
 
 /** Finds persons in all sentences: full names first, so that a surname is known wherever it stands. */
@@ -60,13 +60,17 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
       )
     )
       continue;
-    if (mentionAt(sentence, at - 1) !== undefined) continue;
-    const found = titleEndingAt(sentence, at - 1);
-    if (found === null) continue;
+    const posting = postingBefore(sentence, at);
+    if (posting === null && mentionAt(sentence, at - 1) !== undefined) continue;
+    const found = titleEndingAt(sentence, posting ?? at - 1);
+    if (found === null || (posting !== null && found.title.role === '')) continue;
     const owner = ownerBefore(sentence, found.first);
-    const first = owner?.first ?? found.first;
-    const said = owner?.actor.id ?? found.title.country;
-    const country = said ?? countryNear(sentence, found.first);
+    // A name behind "envoy to Japan" keeps its mention of Japan.
+    const first = posting === null ? (owner?.first ?? found.first) : at;
+    const afterName = posting !== null || owner !== null || isKnownPerson ? null : roleBehind(sentence, at);
+    const said = owner?.actor.id ?? found.title.country ?? afterName?.country ?? null;
+    const country = said ?? (posting === null ? countryNear(sentence, found.first) : null);
+    const role = found.title.role === '' ? (afterName?.title ?? '') : found.title.role;
     if (isKnownPerson && known !== undefined) {
       for (const actor of known.actors) if (found.title.role !== '') actor.role ??= found.title.role;
       replace(sentence, { ...known, first });
@@ -78,11 +82,24 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
       (tokens[at] as Token).start - sentence.start,
       (tokens[end] as Token).end - sentence.start,
     );
-    const actor = registerPerson(work, memory, name, country, found.title.role, said !== null);
+    const actor = registerPerson(work, memory, name, country, role, said !== null);
     if (actor === null) continue;
     replace(sentence, { first, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;
   }
+}
+
+/** "envoy for Sudan Jane Roe": the last token of the title before the state to which it is a posting. */
+function postingBefore(sentence: Sentence, at: number): number | null {
+  const state = mentionAt(sentence, at - 1);
+  if (state === undefined || state.form !== 'noun' || state.actors.every((actor) => actor.kind !== 'COUNTRY')) return null;
+  return /^(to|for|on)$/.test(sentence.tokens[state.first - 1]?.lower ?? '') ? state.first - 2 : null;
+}
+
+/** "Colonel Musa Deng, a spokesman for the rebels": what stands in apposition behind a name that starts at `at`. */
+function roleBehind(sentence: Sentence, at: number): { title: string; country: string | null } | null {
+  const end = nameFrom(sentence, at);
+  return end >= at && sentence.tokens[end + 1]?.text === ',' ? appositionRole(sentence, end + 2) : null;
 }
 
 /** The state named before a title without one, where the sentence has named just one. */
@@ -120,12 +137,13 @@ function findAppositions(work: Work, sentence: Sentence, memory: PersonMemory): 
         : after?.lower === 'of'
           ? ownerAfter(sentence, end + 1)
           : null;
+    const before = role === null && (after?.text === ',' || isVerbal(after)) ? appositionBefore(sentence, at) : null;
     const spokenBefore =
       tokens[at - 1] !== undefined &&
       SPEECH_VERBS.has((tokens[at - 1] as Token).lemma) &&
       after !== undefined &&
       /^[,.]$/.test(after.text);
-    if (!isSpeaker && role === null && !(spokenBefore && role !== null)) {
+    if (!isSpeaker && role === null && before === null && !(spokenBefore && role !== null)) {
       at = end;
       continue;
     }
@@ -133,12 +151,15 @@ function findAppositions(work: Work, sentence: Sentence, memory: PersonMemory): 
       (tokens[at] as Token).start - sentence.start,
       (tokens[end] as Token).end - sentence.start,
     );
-    const actor = registerPerson(work, memory, name, role?.country ?? null, role?.title ?? '', true);
+    const told = role ?? before;
+    const actor = registerPerson(work, memory, name, told?.country ?? null, told?.title ?? '', true);
     if (actor !== null)
       replace(sentence, { first: at, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;
   }
 }
+
+const isVerbal = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 
 /** "Jane Roe of Canada": whose a person is, told by the state or body behind "of". */
 function ownerAfter(sentence: Sentence, of: number): { title: string; country: string | null } | null {

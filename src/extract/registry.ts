@@ -94,21 +94,18 @@ export function registerLeader(work: Work, leader: Leader): ActorEntity {
   });
 }
 
+export function registerBodyById(work: Work, id: string): ActorEntity | null {
+  const body = loadReference().bodies.find((entry) => entry.id === id);
+  if (body === undefined) return null;
+  const aliases = [...body.abbreviations, ...body.aliases];
+  return registerActor(work, { ...body, aliases, country: body.country ?? null, role: null });
+}
+
 /** A country's id; a body's id stands as it is. */
 function stateInForce(work: Work, id: string): string {
   const reference = loadReference();
   if (reference.countries.has(id)) registerCountryById(work, id);
-  else {
-    const body = reference.bodies.find((entry) => entry.id === id);
-    if (body !== undefined) {
-      registerActor(work, {
-        ...body,
-        aliases: [...body.abbreviations, ...body.aliases],
-        country: body.country ?? null,
-        role: null,
-      });
-    }
-  }
+  else registerBodyById(work, id);
   return id;
 }
 

@@ -110,6 +110,32 @@ export function ownerBefore(sentence: Sentence, first: number): { actor: ActorEn
   return mention === undefined || actor === undefined ? null : { actor, first: mention.first };
 }
 
+// They are sent to a state that is not theirs.
+const ENVOYS = /^(ambassador|envoy|representative|negotiator|mediator|coordinator|rapporteur|emissary|consul|delegate|correspondent)$/;
+const isSentTo = (tokens: readonly Token[], head: number, at: number): boolean =>
+  at > head && tokens.slice(head + 1, at).some((between) => /^(to|for|on)$/.test(between.lower));
+
+/** "the Kenyan ambassador to Japan, Jane Roe": the office in apposition before a name that starts at `at`. */
+export function appositionBefore(sentence: Sentence, at: number): { title: string; country: string | null } | null {
+  const { tokens } = sentence;
+  if (tokens[at - 1]?.text !== ',') return null;
+  for (let i = at - 2; i >= Math.max(0, at - 10); i--) {
+    const token = tokens[i] as Token;
+    if (OFFICE_HEADS.test(token.lower) || CALLINGS.includes(token.lower)) {
+      const first = widenTitle(sentence, i);
+      const owner = ownerBefore(sentence, first);
+      const opener = tokens[(owner?.first ?? first) - 1]?.lower ?? '';
+      if (owner === null && !/^(the|a|an|its|their)$/.test(opener)) return null;
+      const of = tokens[i + 1]?.lower === 'of' ? mentionAt(sentence, tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2) : undefined;
+      const behind = of?.actors.find((candidate) => candidate.kind !== 'PERSON');
+      return { title: titleText(sentence, first, i).replace(/^(the|a|an) /, ''), country: (owner?.actor ?? behind)?.id ?? null };
+    }
+    const isInside = mentionAt(sentence, i) !== undefined || /^(NOUN|PROPN|ADJ|DET)$/.test(token.pos) || /^(of|to|for|in|on|at|and)$/.test(token.lower);
+    if (!isInside) return null;
+  }
+  return null;
+}
+
 /** An office named after a comma, and whose it is: ", commander of the Polish navy", ", who heads a bank". */
 export function appositionRole(sentence: Sentence, at: number): { title: string; country: string | null } | null {
   const { tokens } = sentence;
@@ -124,7 +150,8 @@ export function appositionRole(sentence: Sentence, at: number): { title: string;
           mention.first >= at &&
           mention.first <= i + 9 &&
           mention.actors.some((actor) => actor.kind !== 'PERSON') &&
-          !tokens.slice(i, mention.first).some((between) => /^[,;.]$/.test(between.text)),
+          !tokens.slice(i, mention.first).some((between) => /^[,;.]$/.test(between.text)) &&
+          !(ENVOYS.test(token.lower) && isSentTo(tokens, i, mention.first)),
       );
       const actor = owner?.actors.find((candidate) => candidate.kind !== 'PERSON');
       return {
