@@ -10,6 +10,9 @@ import type { Frame, Sentence, Work } from './work.ts';
 const NAMED =
   /\b(?:\p{Lu}[\p{L}.’'-]+ ){1,5}(?:Treaty|Accords?|Agreements?|Pact|Declaration|Protocol|Convention|Communiqu[eé]|Charter|Armistice)\b|\b(?:Treaty|Declaration|Convention|Pact|Protocol) (?:of|on) \p{Lu}[\p{L}-]+(?: (?:and|of|on|the|\p{Lu}[\p{L}-]+))*/gu;
 
+// Cheap gate: the pattern above goes back and forth over every run of capitals.
+const NAMED_WORD = /Treaty|Accord|Agreement|Pact|Declaration|Protocol|Convention|Communiqu[eé]|Charter|Armistice/;
+
 const KINDS: readonly [RegExp, AgreementKind][] = [
   [/treat(?:y|ies)|pact|charter/i, 'TREATY'],
   [/declaration|communiqu/i, 'DECLARATION'],
@@ -58,6 +61,7 @@ export function findAgreements(work: Work): void {
     frame.about.push(described.id);
   }
   for (const sentence of work.sentences) {
+    if (!NAMED_WORD.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(NAMED)) {
       const start = sentence.start + match.index;
       if (work.namedAgreements.some((named) => named.start < start + match[0].length && start < named.end)) continue;
@@ -65,10 +69,12 @@ export function findAgreements(work: Work): void {
       if (agreement !== null) add(agreement);
     }
   }
+  const framesOf = new Map<number, Frame[]>();
+  for (const frame of work.frames)
+    framesOf.set(frame.sentence.index, [...(framesOf.get(frame.sentence.index) ?? []), frame]);
   for (const named of work.namedAgreements) {
-    for (const frame of work.frames)
-      if (frame.sentence.index === named.sentence && !frame.about.includes(named.agreement.id))
-        frame.about.push(named.agreement.id);
+    for (const frame of framesOf.get(named.sentence) ?? [])
+      if (!frame.about.includes(named.agreement.id)) frame.about.push(named.agreement.id);
   }
   work.agreements = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

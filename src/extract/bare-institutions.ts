@@ -48,8 +48,7 @@ export function findBareInstitutions(work: Work): void {
   let leading: string | null | undefined;
   for (const sentence of work.sentences) {
     const covering: (NameMention | undefined)[] = [];
-    for (const mention of sentence.mentions)
-      for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
+    for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
     const found: NameMention[] = [];
     for (const token of sentence.tokens) {
       if (covering[token.index] !== undefined || !/^(NOUN|PROPN|ADJ)$/.test(token.pos)) continue;
@@ -65,8 +64,7 @@ export function findBareInstitutions(work: Work): void {
       const actor = register(work, home, noun);
       found.push({ first, last: token.index, form: 'noun', actors: [actor], place: null, metonym: false });
     }
-    if (found.length > 0)
-      sentence.mentions = [...sentence.mentions, ...found].sort((a, b) => a.first - b.first);
+    if (found.length > 0) sentence.mentions = [...sentence.mentions, ...found].sort((a, b) => a.first - b.first);
   }
 }
 
@@ -85,15 +83,20 @@ function isAlone(
   let i = first - 1;
   // "the rebel army", "his army", "a private army" are no state's.
   while (i >= first - 3 && tokens[i]?.pos === 'ADJ' && covering[i] === undefined) {
-    if (!/^(local|military|national|federal|anti-riot|plainclothes|regular)$/.test(tokens[i]?.lower ?? '')) return false;
+    if (!/^(local|military|national|federal|anti-riot|plainclothes|regular)$/.test(tokens[i]?.lower ?? ''))
+      return false;
     i -= 1;
   }
   const before = tokens[i];
   if (covering[i] !== undefined) return false;
   // "The court" is often the world's; "a court" and "courts" are a country's.
-  if (noun.name === 'Courts') return !/^(the|this|that|its|their)$/.test(before?.lower ?? '') && before?.pos !== 'PROPN';
+  if (noun.name === 'Courts')
+    return !/^(the|this|that|its|their)$/.test(before?.lower ?? '') && before?.pos !== 'PROPN';
   if (before?.lower === 'the') return true;
-  return !noun.definite && (before === undefined || !/^(NOUN|PROPN|DET|PART|PRON|NUM)$/.test(before.pos) || /^(that|to)$/.test(before.lower));
+  return (
+    !noun.definite &&
+    (before === undefined || !/^(NOUN|PROPN|DET|PART|PRON|NUM)$/.test(before.pos) || /^(that|to)$/.test(before.lower))
+  );
 }
 
 function register(work: Work, home: string, noun: Bare): NameMention['actors'][number] {

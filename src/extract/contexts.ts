@@ -1,5 +1,5 @@
 // Stage: PLOVER's contexts of an event: what field of affairs its sentence is about.
-import type { Work } from './work.ts';
+import type { Sentence, Work } from './work.ts';
 
 const CONTEXTS: readonly [string, RegExp][] = [
   [
@@ -29,7 +29,13 @@ const CONTEXTS: readonly [string, RegExp][] = [
 ];
 
 export function nameContexts(work: Work): void {
+  const known = new Map<Sentence, readonly string[]>();
   for (const frame of work.frames) {
-    frame.contexts = CONTEXTS.filter(([, pattern]) => pattern.test(frame.sentence.text)).map(([name]) => name);
+    const contexts = known.get(frame.sentence) ?? contextsOf(frame.sentence);
+    known.set(frame.sentence, contexts);
+    frame.contexts = [...contexts];
   }
 }
+
+const contextsOf = ({ text }: Sentence): string[] =>
+  CONTEXTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);

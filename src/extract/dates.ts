@@ -1,5 +1,6 @@
 // Stage: when an event took place: the date expression of its clause, read against the article's own date.
-import * as chrono from 'chrono-node';
+import type { ParsedResult } from 'chrono-node';
+import { readDates } from './chrono.ts';
 import { SPEECH_VERBS } from './lexicon.ts';
 import { subjectActors } from './resolve.ts';
 import type { DatePrecision, EventDate } from './types.ts';
@@ -149,7 +150,7 @@ function readWithChrono(
   add: (at: number, length: number, date: EventDate | null) => void,
 ): void {
   const reference = publishedAt === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${publishedAt}T12:00:00Z`);
-  for (const result of chrono.en.casual.parse(text, { instant: reference, timezone: 'UTC' })) {
+  for (const result of readDates(text, reference)) {
     // "September 5 to September 17, 1978" states its year at its end.
     const { start } = result;
     const stated = start.isCertain('year') ? start : result.end?.isCertain('year') ? result.end : null;
@@ -198,7 +199,7 @@ function readWithChrono(
   }
 }
 
-function daySpan(result: chrono.ParsedResult, year: number, month: number, day: number): EventDate {
+function daySpan(result: ParsedResult, year: number, month: number, day: number): EventDate {
   const first = iso(year, month, day);
   const { end } = result;
   if (end?.isCertain('day')) {

@@ -58,8 +58,10 @@ export function findFrames(work: Work): void {
     const used = new Set<number>();
     const frames: Frame[] = [];
     for (const verb of sentence.verbs) {
-      for (const entry of rulesFor(verb)) {
-        const object = fitVerb(sentence, verb, entry);
+      const rules = rulesFor(verb);
+      const objects = rules.length === 0 ? [] : measured(sentence, verb.passive ? verb.subject : verb.object);
+      for (const entry of rules) {
+        const object = fitVerb(sentence, verb, objects, entry);
         if (object === null) continue;
         const built = build(work, sentence, entry.rule, verb, null, frames);
         if (built.length === 0) continue;
@@ -93,11 +95,15 @@ function rulesFor(verb: VerbGroup): readonly VerbRule[] {
 }
 
 /** The object phrases if the verb fits the rule's conditions, else null. */
-function fitVerb(sentence: Sentence, verb: VerbGroup, entry: VerbRule): NounPhrase[] | null {
+function fitVerb(
+  sentence: Sentence,
+  verb: VerbGroup,
+  objects: readonly NounPhrase[],
+  entry: VerbRule,
+): NounPhrase[] | null {
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
   if (when.predicate !== undefined && verb.predicate !== when.predicate) return null;
-  const objects = measured(sentence, verb.passive ? verb.subject : verb.object);
   const headIs =
     (set: ReadonlySet<string>) =>
     (phrase: NounPhrase): boolean => {

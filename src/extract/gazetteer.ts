@@ -45,35 +45,49 @@ interface Word {
   readonly end: number;
 }
 
+/** How a word of a name must be written: as it stands, with a capital, or either way. */
+interface NameWord {
+  readonly text: string;
+  readonly key: string;
+  readonly isAcronym: boolean;
+  readonly isCapital: boolean;
+}
+
 interface Entry {
-  readonly words: readonly Word[];
+  readonly words: readonly NameWord[];
   readonly senses: Sense[];
 }
 
 /** A step in the dictionary: the words that may come next, and the names that end here. */
 interface Step {
-  readonly next: Map<string, Step>;
-  readonly entries: Entry[];
+  /** Null where no name goes on, as at the end of most: a map of its own for each would fill the cache. */
+  next: Map<string, Step> | null;
+  entries: Entry[] | null;
 }
 
-const newStep = (): Step => ({ next: new Map(), entries: [] });
+const newStep = (): Step => ({ next: null, entries: null });
 
 // A word keeps inner dots, apostrophes go with what follows unless they open a possessive.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L})[\p{L}\p{N}]+)*\.?|[-–,&/]/gu;
 const APOSTROPHES = /['’ʼ`´]/g;
+// The same for plain ASCII, which most sentences are and which is read several times as quickly.
+const ASCII_WORD = /[A-Za-z0-9]+(?:\.(?=[A-Za-z])[A-Za-z0-9]+)*\.?|[-,&/]/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** Splits into words; "U.S." and "US" have one key, and accents and apostrophes do not count. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   // Apostrophes become blanks of the same length, so that offsets hold.
-  for (const found of text.replace(APOSTROPHES, ' ').matchAll(WORD)) {
+  const plain = text.replace(APOSTROPHES, ' ');
+  for (const found of plain.matchAll(BEYOND_ASCII.test(plain) ? WORD : ASCII_WORD)) {
     const raw = found[0];
-    const inner = raw.slice(0, -1).includes('.');
+    const dot = raw.indexOf('.');
     // A full stop belongs to an abbreviation; else it ends the sentence.
-    const body = raw.endsWith('.') && !inner ? raw.slice(0, -1) : raw;
-    const key = body.replaceAll('.', '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const body = dot >= 0 && dot === raw.length - 1 ? raw.slice(0, -1) : raw;
+    const bare = dot < 0 ? body : body.replaceAll('.', '');
+    const key = foldAccents(bare).toLowerCase();
     words.push({
-      text: body.replaceAll('.', ''),
+      text: bare,
       key: key === '–' ? '-' : key,
       start: found.index,
       end: found.index + body.length,
@@ -83,7 +97,8 @@ export function splitWords(text: string): Word[] {
 }
 
 /** Without accents: a name is as ambiguous with them as without. */
-const plainOf = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+const foldAccents = (text: string): string =>
+  BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
 
 const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
 const isAcronym = (text: string): boolean =>
@@ -92,16 +107,44 @@ const isAcronym = (text: string): boolean =>
 // Papers differ on whether to write these with a capital: "the Labour party".
 const LOOSE = new Set(['Party', 'Movement', 'Front', 'Alliance', 'Army', 'Coalition', 'Brigades']);
 
-/** A word fits a word of a name: capitals where the name has them, an acronym only as written. */
-function fits(name: Word, word: Word): boolean {
-  if (name.key !== word.key) return false;
-  if (isAcronym(name.text)) return word.text === name.text;
-  if (LOOSE.has(name.text)) return true;
-  return !startsUpper(name.text) || startsUpper(word.text);
+/** A word with the key of a name's word fits it: capitals where the name has them, an acronym only as written. */
+function fits(name: NameWord, word: Word): boolean {
+  if (name.isAcronym) return word.text === name.text;
+  return !name.isCapital || startsUpper(word.text);
+}
+
+/** True for a word that opens with a plain small letter, a digit or a mark. */
+const isSmall = ({ text }: Word): boolean => {
+  const first = text.charCodeAt(0);
+  return first < 128 && !(first >= 65 && first <= 90);
+};
+
+function allFit({ words: names }: Entry, words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < names.length; i++) if (!fits(names[i] as NameWord, words[at + i] as Word)) return false;
+  return true;
+}
+
+const sensesOf = (entries: readonly Entry[]): readonly Sense[] =>
+  entries.length === 1 ? (entries[0] as Entry).senses : entries.flatMap(({ senses }) => senses);
+
+const NONE: readonly Entry[] = [];
+
+function enter(root: Step, entry: Entry): void {
+  let step = root;
+  for (const { key } of entry.words) {
+    step.next ??= new Map();
+    const next: Step = step.next.get(key) ?? newStep();
+    step.next.set(key, next);
+    step = next;
+  }
+  if (step.entries === null) step.entries = [entry];
+  else step.entries.push(entry);
 }
 
 export class Gazetteer {
   readonly #root = newStep();
+  /** Those that may open with a small letter, which most words of a text do and few names. */
+  readonly #small = newStep();
   readonly #byName = new Map<string, Entry>();
 
   /** A dictionary of treaties alone: their names hold names of states, which the other one must still find. */
@@ -127,7 +170,11 @@ export class Gazetteer {
     }
     for (const body of reference.bodies) {
       for (const name of [body.name, ...body.abbreviations, ...body.aliases]) {
-        this.#add(name, { type: 'body', body, ambiguous: body.ambiguous.some((other) => plainOf(other) === plainOf(name)) });
+        this.#add(name, {
+          type: 'body',
+          body,
+          ambiguous: body.ambiguous.some((other) => foldAccents(other) === foldAccents(name)),
+        });
       }
     }
     for (const people of reference.peoples) {
@@ -174,15 +221,19 @@ export class Gazetteer {
     const id = words.map((word) => word.text).join(' ');
     let entry = this.#byName.get(id);
     if (entry === undefined) {
-      entry = { words, senses: [] };
+      entry = {
+        words: words.map(({ text, key }) => ({
+          text,
+          key,
+          isAcronym: isAcronym(text),
+          isCapital: startsUpper(text) && !LOOSE.has(text),
+        })),
+        senses: [],
+      };
       this.#byName.set(id, entry);
-      let step = this.#root;
-      for (const { key } of words) {
-        const next = step.next.get(key) ?? newStep();
-        step.next.set(key, next);
-        step = next;
-      }
-      step.entries.push(entry);
+      enter(this.#root, entry);
+      const [first] = entry.words;
+      if (first?.isAcronym === false && !first.isCapital) enter(this.#small, entry);
     }
     if (!entry.senses.some((other) => sameSense(other, sense))) entry.senses.push(sense);
   }
@@ -201,22 +252,21 @@ export class Gazetteer {
       const last = entry.words.length - 1;
       const hyphen = entry.words[last]?.key === '-';
       const end = (words[at + (hyphen ? last - 1 : last)] as Word).end;
-      found.push({ start: (words[at] as Word).start, end, senses: entries.flatMap((other) => other.senses) });
+      found.push({ start: (words[at] as Word).start, end, senses: sensesOf(entries) });
       at += hyphen ? last : entry.words.length;
     }
     return found;
   }
 
   /** Names that start at a word and are as long as any does. */
-  #longestAt(words: readonly Word[], at: number): Entry[] {
-    let longest: Entry[] = [];
-    let step: Step | undefined = this.#root;
+  #longestAt(words: readonly Word[], at: number): readonly Entry[] {
+    let longest = NONE;
+    let step: Step | undefined = isSmall(words[at] as Word) ? this.#small : this.#root;
     for (let i = at; i < words.length; i++) {
-      step = step.next.get((words[i] as Word).key);
+      step = step.next?.get((words[i] as Word).key);
       if (step === undefined) break;
-      const fitting = step.entries.filter((entry) =>
-        entry.words.every((name, offset) => fits(name, words[at + offset] as Word)),
-      );
+      if (step.entries === null) continue;
+      const fitting = step.entries.filter((entry) => allFit(entry, words, at));
       if (fitting.length > 0) longest = fitting;
     }
     return longest;

@@ -53,8 +53,7 @@ export function findGroups(work: Work): void {
   const leading = leadingState(work);
   for (const sentence of work.sentences) {
     const covering: (NameMention | undefined)[] = [];
-    for (const mention of sentence.mentions)
-      for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
+    for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
     const replaced = new Set<NameMention>();
     const found: NameMention[] = [];
     for (const token of sentence.tokens) {
@@ -62,7 +61,8 @@ export function findGroups(work: Work): void {
       const kind = GROUPS.get(noun);
       if (kind === undefined || !/^(NOUN|ADJ|PROPN)$/.test(token.pos) || covering[token.index] !== undefined) continue;
       const next = sentence.tokens[token.index + 1];
-      const last = ACTING.test(next?.lower ?? '') && covering[token.index + 1] === undefined ? token.index + 1 : token.index;
+      const last =
+        ACTING.test(next?.lower ?? '') && covering[token.index + 1] === undefined ? token.index + 1 : token.index;
       if (isModifier(sentence, last, covering)) continue;
       const owner = ownerBefore(sentence, token, covering) ?? partisansOf(sentence, token, last, covering);
       const group = owner === null ? null : groupOf(work, owner, noun, kind);
@@ -169,11 +169,7 @@ interface Owner {
 }
 
 /** The state's or people's name before the noun, over other adjectives: "Iraqi Shiite militants". */
-function ownerBefore(
-  sentence: Sentence,
-  token: Token,
-  covering: readonly (NameMention | undefined)[],
-): Owner | null {
+function ownerBefore(sentence: Sentence, token: Token, covering: readonly (NameMention | undefined)[]): Owner | null {
   for (let i = token.index - 1; i >= Math.max(0, token.index - 4); i--) {
     const mention = covering[i];
     if (mention !== undefined) {

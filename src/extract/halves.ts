@@ -58,7 +58,8 @@ function actorsAt(work: Work, sentence: Sentence, at: number, country: Divided |
   const isPair =
     (next?.text === '-' && tokens[at + 2]?.lower === opposite) ||
     (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === opposite);
-  const standsAlone = tokens[at - 1]?.lower === 'the' && !/^(NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') && next?.text !== '-';
+  const standsAlone =
+    tokens[at - 1]?.lower === 'the' && !/^(NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') && next?.text !== '-';
   return isPair || (standsAlone && next?.lower !== 'of') ? one(work, id) : [];
 }
 

@@ -1,5 +1,5 @@
 // Stage: frames become events with stable ids; what no event, claim or mention needs is left out.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { confidenceOf } from './confidence.ts';
 import type { EvidenceSpan, ExtractedEvent } from './types.ts';
 import type { ActorEntity, Frame, Sentence, Work } from './work.ts';
@@ -30,10 +30,8 @@ export function eventId(work: Work, event: Omit<ExtractedEvent, 'id'>): string {
   const { relation, status, actors, recipients, date } = event;
   const when =
     date === null ? `${work.document.id} ${event.place ?? ''}` : `${date.start}/${date.end}/${date.precision}`;
-  return createHash('sha256')
-    .update([relation, status, actors.join('+'), recipients.join('+'), when].join('|'))
-    .digest('hex')
-    .slice(0, 32);
+  const key = [relation, status, actors.join('+'), recipients.join('+'), when].join('|');
+  return hash('sha256', key, 'hex').slice(0, 32);
 }
 
 function toEvent(work: Work, frame: Frame): ExtractedEvent {

@@ -28,14 +28,19 @@ const THE_STATE = new Set([
 ]);
 
 let institutions: Map<string, Institution> | undefined;
+/** How their nouns begin. */
+const openings = new Set<string>();
+const OPENING_LENGTH = 3;
 
 function loadInstitutions(): Map<string, Institution> {
   if (institutions === undefined) {
     institutions = new Map();
     for (const body of loadReference().offices.bodies) {
       if (THE_STATE.has(body.name)) continue;
-      for (const noun of [body.noun, ...body.aliases])
+      for (const noun of [body.noun, ...body.aliases]) {
         institutions.set(noun.toLowerCase(), { name: body.name, kind: body.kind });
+        openings.add(noun.toLowerCase().slice(0, OPENING_LENGTH));
+      }
     }
   }
   return institutions;
@@ -81,6 +86,8 @@ function longestAt(
   first: number,
   known: ReadonlyMap<string, Institution>,
 ): { institution: Institution; last: number } | null {
+  const opening = sentence.tokens[first]?.lower ?? '';
+  if (opening.length >= OPENING_LENGTH && !openings.has(opening.slice(0, OPENING_LENGTH))) return null;
   for (let last = Math.min(first + 5, sentence.tokens.length - 1); last >= first; last--) {
     const start = (sentence.tokens[first] as Token).start - sentence.start;
     const text = sentence.text.slice(start, (sentence.tokens[last] as Token).end - sentence.start).toLowerCase();

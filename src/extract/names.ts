@@ -80,7 +80,8 @@ function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number>
   for (const { senses } of matches) {
     const states = new Set(senses.flatMap((sense) => (sense.type === 'country' ? [sense.country.id] : [])));
     if (states.size === 0)
-      for (const sense of senses) if (sense.type === 'body' && sense.body.country != null) states.add(sense.body.country);
+      for (const sense of senses)
+        if (sense.type === 'body' && sense.body.country != null) states.add(sense.body.country);
     for (const sense of senses)
       if (sense.type === 'body' && EUROPEAN.has(sense.body.id)) counts.set(EUROPE, (counts.get(EUROPE) ?? 0) + 1);
     if (states.size === 1) for (const id of states) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -160,7 +161,8 @@ function readMatch(
     const seat = capitals.some((sense) => sense.seat);
     if (!seat && capitals.every((sense) => sense.ambiguous) && !standsAlone(tokens, first, last)) return null;
     // Where the Union is named and Belgium is not, Brussels is the Union's government.
-    const union = text === 'Brussels' && named.has(EUROPE) && !named.has(country.id) ? registerBodyById(work, EUROPE) : null;
+    const union =
+      text === 'Brussels' && named.has(EUROPE) && !named.has(country.id) ? registerBodyById(work, EUROPE) : null;
     const isPlace = !seat && (LOCATIVE.has(prepositionBefore(tokens, first)) || continuesPlaces(sentence, first));
     return {
       first,
@@ -287,7 +289,13 @@ function continuesPlaces(sentence: Sentence, first: number): boolean {
 /** An ambiguous name of a body counts behind "the", in an article that has named the body plainly. */
 const isSupported = (work: Work, tokens: readonly Token[], first: number, last: number, body: ReferenceBody): boolean =>
   (tokens[first - 1]?.lower === 'the' && work.actors.has(body.id)) ||
-  (last > first && WORLDWIDE.has(tokens.slice(first, last + 1).map((token) => token.text).join(' ')) &&
+  (last > first &&
+    WORLDWIDE.has(
+      tokens
+        .slice(first, last + 1)
+        .map((token) => token.text)
+        .join(' '),
+    ) &&
     !/^(?!The$)\p{Lu}/u.test(tokens[first - 1]?.text ?? 'a'));
 
 // States have bodies of these names too, but news names the world's so where no state's name stands before.

@@ -26,7 +26,8 @@ const HEADS: ReadonlyMap<string, ActorKind> = new Map<string, ActorKind>([
 ]);
 
 // Words that make an armed group of a front, a movement or an army.
-const ARMED = /\b(liberation|guerrillas?|resistance|rebels?|jihad|martyrs|brigades?|militia|mujahid\w*|self-defen[cs]e|armed|fighters|tigers|revolutionary (?:front|army|united front)|cartel|insurgents?)\b/i;
+const ARMED =
+  /\b(liberation|guerrillas?|resistance|rebels?|jihad|martyrs|brigades?|militia|mujahid\w*|self-defen[cs]e|armed|fighters|tigers|revolutionary (?:front|army|united front)|cartel|insurgents?)\b/i;
 const STATE_FORCE = /\b(royal|imperial)\b.*\b(army|navy|air force|police)\b/i;
 // "the West Bank", "the Western Front", "the Eighth Army", "City Council" are no organisations of that name.
 const NOT_BEFORE =
@@ -92,7 +93,8 @@ function kindOf(name: string, head: string): ActorKind {
   const kind = HEADS.get(head) ?? 'ORGANIZATION';
   if (STATE_FORCE.test(name)) return 'ARMED_FORCE';
   if (kind === 'ORGANIZATION' && /\bliberation\b/i.test(name)) return 'ARMED_GROUP';
-  if (head === 'union' && /\bnational union\b|\bunion (?:for|of democratic|of national)\b/i.test(name)) return 'POLITICAL_PARTY';
+  if (head === 'union' && /\bnational union\b|\bunion (?:for|of democratic|of national)\b/i.test(name))
+    return 'POLITICAL_PARTY';
   const isFighting = kind === 'POLITICAL_PARTY' && head !== 'party' && ARMED.test(name);
   if (kind === 'ARMED_GROUP' && /salvation army/i.test(name)) return 'ORGANIZATION';
   return isFighting ? 'ARMED_GROUP' : kind;

@@ -1,8 +1,8 @@
 // Stage: organisations that no list knows, told by the shape of their names, and abbreviations that stand for them later.
 import { homeIn, leadingState, statesOf } from './home.ts';
+import { isInstitution } from './institutions.ts';
 import { abbreviationAfter, isHeadline, type OrganisationName, organisationAt } from './organisation-names.ts';
 import { isAllCaps } from './person-names.ts';
-import { isInstitution } from './institutions.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, slugOf } from './registry.ts';
 import type { ActorEntity, NameMention, Sentence, Work } from './work.ts';
@@ -81,7 +81,8 @@ function readName(
   const isOfPeople = /^(POLITICAL_PARTY|ARMED_GROUP|ORGANIZATION)$/.test(kind);
   const home = explicit ?? (isOfPeople && kind !== 'ORGANIZATION' ? homeIn(work, sentence, leading) : null);
   const abbreviation = abbreviationAfter(sentence.tokens, last);
-  const actor = knownBy(work, covering[last + 2], abbreviation, home) ?? register(work, found, home, explicit !== null, leading);
+  const actor =
+    knownBy(work, covering[last + 2], abbreviation, home) ?? register(work, found, home, explicit !== null, leading);
   if (abbreviation !== null) {
     memory.set(abbreviation, actor);
     actor.aliases.add(abbreviation);
@@ -102,7 +103,10 @@ function explicitHome(
     if (state !== undefined) return inOurTime(work, state);
   }
   let before = first - 1;
-  while (before >= first - 4 && /^(['’]s?|rebel|opposition|ruling|main|banned|the|former)$/.test(sentence.tokens[before]?.lower ?? ''))
+  while (
+    before >= first - 4 &&
+    /^(['’]s?|rebel|opposition|ruling|main|banned|the|former)$/.test(sentence.tokens[before]?.lower ?? '')
+  )
     before -= 1;
   const owner = covering[before];
   if (owner !== undefined) return statesOf(work, owner)[0] ?? null;

@@ -84,17 +84,17 @@ const shareFirstName = (a: string, b: string): boolean =>
 /** The one country of all leaders of a surname, whichever of them is meant. */
 function sharedCountry(surname: string): string | null {
   const countries = new Set(
-    loadReference().leaders.flatMap((leader) => (leader.surname === surname ? [leader.country] : [])),
+    loadReference()
+      .leadersBySurname.get(surname)
+      ?.map(({ country }) => country),
   );
   return countries.size === 1 ? ([...countries][0] ?? null) : null;
 }
 
 /** A leader of the reference by surname, of that country, in office at the article's time where that is known. */
 export function knownLeader(work: Work, name: string, country: string | null): Leader | null {
-  const bare = !name.includes(' ');
-  const candidates = loadReference().leaders.filter((leader) =>
-    bare ? leader.surname === name : leader.name === name || leader.aliases.includes(name),
-  );
+  const { leadersBySurname, leadersByName } = loadReference();
+  const candidates = (name.includes(' ') ? leadersByName : leadersBySurname).get(name) ?? [];
   const fitting = candidates.filter(
     (leader) =>
       country === null || leader.country === country || leader.offices.some((office) => office.country === country),

@@ -92,7 +92,8 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
 /** "envoy for Sudan Jane Roe": the last token of the title before the state to which it is a posting. */
 function postingBefore(sentence: Sentence, at: number): number | null {
   const state = mentionAt(sentence, at - 1);
-  if (state === undefined || state.form !== 'noun' || state.actors.every((actor) => actor.kind !== 'COUNTRY')) return null;
+  if (state === undefined || state.form !== 'noun' || state.actors.every((actor) => actor.kind !== 'COUNTRY'))
+    return null;
   return /^(to|for|on)$/.test(sentence.tokens[state.first - 1]?.lower ?? '') ? state.first - 2 : null;
 }
 

@@ -6,7 +6,8 @@ import type { ActorEntity, NameMention, Sentence, Work } from './work.ts';
 
 const CROWD = /^(thousands|hundreds|tens|dozens|scores|crowds|millions|masses|mobs)$/;
 const SORT = /^(young|angry|ordinary|elderly|poor|jobless|unemployed|landless|displaced|homeless|disgruntled)$/;
-const LAND_WORD = /^(the|north|south|east|west|northern|southern|eastern|western|central|south-eastern|southeastern|northeastern|northwestern|southwestern|a|an)$/;
+const LAND_WORD =
+  /^(the|north|south|east|west|northern|southern|eastern|western|central|south-eastern|southeastern|northeastern|northwestern|southwestern|a|an)$/;
 
 /** Finds them; their mention takes the place of the state's. Runs before groups, which it lends its names. */
 export function findPopulations(work: Work): void {

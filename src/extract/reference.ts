@@ -118,6 +118,9 @@ export interface Reference {
   readonly peoples: readonly People[];
   readonly leaders: readonly Leader[];
   readonly leadersById: ReadonlyMap<string, Leader>;
+  readonly leadersBySurname: ReadonlyMap<string, readonly Leader[]>;
+  /** By full name and alias. */
+  readonly leadersByName: ReadonlyMap<string, readonly Leader[]>;
   readonly offices: z.infer<typeof offices>;
   readonly agreements: readonly ReferenceAgreement[];
   readonly cities: readonly City[];
@@ -132,6 +135,19 @@ function read<T>(file: string, shape: z.ZodType<T>): T {
   } catch (error) {
     throw new EntenteError('FILE_UNREADABLE', `seed/reference/${file} cannot be used: ${messageOf(error)}`);
   }
+}
+
+/** The entries of each key, in their order. */
+function indexBy<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [entry]);
+      else list.push(entry);
+    }
+  }
+  return index;
 }
 
 let loaded: Reference | undefined;
@@ -153,6 +169,8 @@ export function loadReference(): Reference {
     peoples: read('peoples.json', z.array(people)),
     leaders,
     leadersById: new Map(leaders.map((entry) => [entry.id, entry])),
+    leadersBySurname: indexBy(leaders, ({ surname }) => [surname]),
+    leadersByName: indexBy(leaders, ({ name, aliases }) => [name, ...aliases]),
     offices: known,
     agreements: read('agreements.json', z.array(agreement)),
     cities: read('cities.json', z.array(city)),

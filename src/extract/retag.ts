@@ -30,8 +30,8 @@ export function retag(work: Work): void {
   for (const sentence of work.sentences) {
     for (const token of sentence.tokens) {
       if (
-        PREPOSITIONS.test(token.lower) &&
         token.pos === 'VERB' &&
+        PREPOSITIONS.test(token.lower) &&
         /^(NOUN|PROPN|PUNCT|DET)$/.test(sentence.tokens[token.index - 1]?.pos ?? '')
       )
         token.pos = 'ADP';
@@ -115,6 +115,7 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   )
     return asNoun;
   // "There were two port calls": what there is stands as a noun.
+  if (before.pos !== 'NOUN' || !token.lower.endsWith('s')) return null;
   const there = tokens.findIndex(
     (other, i) =>
       other.lower === 'there' &&
@@ -127,9 +128,7 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     !tokens
       .slice(there, token.index)
       .some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
-  return opens && token.lower.endsWith('s') && before.pos === 'NOUN'
-    ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) }
-    : null;
+  return opens ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
 }
 
 /** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */

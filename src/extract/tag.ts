@@ -7,20 +7,22 @@ const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
 // Past forms that the model's lemmatiser leaves alone or mistakes.
-const LEMMAS: Readonly<Record<string, string>> = {
-  sought: 'seek',
-  forbade: 'forbid',
-  forbidden: 'forbid',
-  withdrew: 'withdraw',
-  withdrawn: 'withdraw',
-  rebuffed: 'rebuff',
-  met: 'meet',
-  slew: 'slay',
-  shot: 'shoot',
-  shelled: 'shell',
-  data: 'data',
-  media: 'media',
-};
+const LEMMAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sought: 'seek',
+    forbade: 'forbid',
+    forbidden: 'forbid',
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    rebuffed: 'rebuff',
+    met: 'meet',
+    slew: 'slay',
+    shot: 'shoot',
+    shelled: 'shell',
+    data: 'data',
+    media: 'media',
+  }),
+);
 
 // Nouns made of a verb and a particle, and other compounds that are one word with or without their hyphen.
 const COMPOUND =
@@ -44,8 +46,8 @@ export function tagSentence(text: string, offset: number): Token[] {
     const start = found < 0 ? at : found;
     let pos = parts[index] ?? 'X';
     let lemma = lemmas[index] ?? value;
-    const compound = `${value}-${values[index + 2] ?? ''}`;
-    if (values[index + 1] === '-' && COMPOUND.test(compound) && text.startsWith(compound, start)) {
+    const compound = values[index + 1] === '-' ? `${value}-${values[index + 2] ?? ''}` : '';
+    if (compound !== '' && COMPOUND.test(compound) && text.startsWith(compound, start)) {
       // "stand-off" is one noun, whatever its halves are.
       value = compound;
       lemma = compound.replace(/s$/i, '');
@@ -58,7 +60,7 @@ export function tagSentence(text: string, offset: number): Token[] {
       index: tokens.length,
       text: value,
       lower,
-      lemma: LEMMAS[lower] ?? lemma.toLowerCase(),
+      lemma: LEMMAS.get(lower) ?? lemma.toLowerCase(),
       pos,
       start: offset + start,
       end: offset + at,

@@ -2,24 +2,24 @@
 import { evidenceOf } from './identify.ts';
 import { actorsOf, mentionsIn, ownersOf, principalOf, subjectActors, unique } from './resolve.ts';
 import { statusOfVerb } from './status.ts';
-import type { TerritorialRelation } from './types.ts';
+import type { ExtractedClaim, TerritorialRelation } from './types.ts';
 import type { ActorEntity, NounPhrase, PlaceEntity, Sentence, VerbGroup, Work } from './work.ts';
 
 const LAND_NOUNS =
   /^(islands?|isles?|islets?|archipelago|territor(?:y|ies)|peninsula|enclave|exclave|region|land|lands|chain|rocks?|reefs?|shoals?|atolls?|plateau|heights|strip|province)$/;
 const CLAIMING = /^(claim)$/;
 const CONTROLLING = /^(control|hold|administer|govern|occupy|possess|rule|run|own|annex|retain)$/;
-const COMPOUND: Readonly<Record<string, TerritorialRelation>> = {
-  controlled: 'CONTROLS',
-  held: 'CONTROLS',
-  run: 'CONTROLS',
-  administered: 'CONTROLS',
-  occupied: 'CONTROLS',
-  ruled: 'CONTROLS',
-  governed: 'CONTROLS',
-  owned: 'CONTROLS',
-  claimed: 'CLAIMS',
-};
+const COMPOUND: ReadonlyMap<string, TerritorialRelation> = new Map<string, TerritorialRelation>([
+  ['controlled', 'CONTROLS'],
+  ['held', 'CONTROLS'],
+  ['run', 'CONTROLS'],
+  ['administered', 'CONTROLS'],
+  ['occupied', 'CONTROLS'],
+  ['ruled', 'CONTROLS'],
+  ['governed', 'CONTROLS'],
+  ['owned', 'CONTROLS'],
+  ['claimed', 'CLAIMS'],
+]);
 const DISPUTE = /\b(?:disput\w+|row|rows|claim\w*|contest\w+|sovereignty|ownership|quarrel|feud)\b/i;
 
 /** Permanent ids of the rules of this stage, with their confidence. */
@@ -35,6 +35,7 @@ const RULES = {
 export function findTerritory(work: Work): void {
   let remembered: PlaceEntity | null = firstDisputed(work);
   let recent: PlaceEntity | null = null;
+  let isDisputed: boolean | undefined;
   for (const sentence of work.sentences) {
     const lands = landsIn(sentence, remembered);
     for (const { place } of lands) if (isDisputable(place)) remembered = place;
@@ -51,7 +52,8 @@ export function findTerritory(work: Work): void {
     if (lands.length === 0) continue;
     byCompounds(sentence, lands, add);
     byNouns(work, sentence, lands, add);
-    byNames(work, sentence, lands, add);
+    isDisputed ??= work.sentences.some((other) => DISPUTE.test(other.text));
+    if (isDisputed) byNames(sentence, lands, add);
   }
 }
 
@@ -144,7 +146,7 @@ function byCompounds(sentence: Sentence, lands: readonly Land[], add: Add): void
   for (const { phrase, place } of lands) {
     for (const mention of mentionsIn(sentence, phrase.first, phrase.head)) {
       const hyphen = sentence.tokens[mention.last + 1];
-      const relation = COMPOUND[sentence.tokens[mention.last + 2]?.lower ?? ''];
+      const relation = COMPOUND.get(sentence.tokens[mention.last + 2]?.lower ?? '');
       if (hyphen !== undefined && /^[-–]$/.test(hyphen.text) && relation !== undefined)
         add('compound', relation, mention.actors, place);
     }
@@ -213,8 +215,7 @@ function partiesOf(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
 }
 
 /** "which Argentina calls the Malvinas", "known in Korea as Dokdo": a name of one's own for disputed land. */
-function byNames(work: Work, sentence: Sentence, lands: readonly Land[], add: Add): void {
-  if (lands.length === 0 || !work.sentences.some((other) => DISPUTE.test(other.text))) return;
+function byNames(sentence: Sentence, lands: readonly Land[], add: Add): void {
   const place = (lands[0] as Land).place;
   for (const verb of sentence.verbs) {
     if (
@@ -244,13 +245,13 @@ function addClaim(
 ): void {
   const state = work.actors.get(principalOf(work, actor)) ?? actor;
   const [id, confidence] = RULES[rule];
-  const known = work.claims.some(
-    (claim) =>
-      claim.relation === relation &&
-      claim.actor === state.id &&
-      claim.place === place.id &&
-      claim.evidence.sentence === sentence.index,
-  );
+  let known = false;
+  // Those of this sentence stand last.
+  for (let i = work.claims.length - 1; i >= 0 && !known; i--) {
+    const claim = work.claims[i] as ExtractedClaim;
+    if (claim.evidence.sentence !== sentence.index) break;
+    known = claim.relation === relation && claim.actor === state.id && claim.place === place.id;
+  }
   if (!known)
     work.claims.push({
       relation,

@@ -111,7 +111,8 @@ export function ownerBefore(sentence: Sentence, first: number): { actor: ActorEn
 }
 
 // They are sent to a state that is not theirs.
-const ENVOYS = /^(ambassador|envoy|representative|negotiator|mediator|coordinator|rapporteur|emissary|consul|delegate|correspondent)$/;
+const ENVOYS =
+  /^(ambassador|envoy|representative|negotiator|mediator|coordinator|rapporteur|emissary|consul|delegate|correspondent)$/;
 const isSentTo = (tokens: readonly Token[], head: number, at: number): boolean =>
   at > head && tokens.slice(head + 1, at).some((between) => /^(to|for|on)$/.test(between.lower));
 
@@ -126,11 +127,18 @@ export function appositionBefore(sentence: Sentence, at: number): { title: strin
       const owner = ownerBefore(sentence, first);
       const opener = tokens[(owner?.first ?? first) - 1]?.lower ?? '';
       if (owner === null && !/^(the|a|an|its|their)$/.test(opener)) return null;
-      const of = tokens[i + 1]?.lower === 'of' ? mentionAt(sentence, tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2) : undefined;
+      const of =
+        tokens[i + 1]?.lower === 'of' ? mentionAt(sentence, tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2) : undefined;
       const behind = of?.actors.find((candidate) => candidate.kind !== 'PERSON');
-      return { title: titleText(sentence, first, i).replace(/^(the|a|an) /, ''), country: (owner?.actor ?? behind)?.id ?? null };
+      return {
+        title: titleText(sentence, first, i).replace(/^(the|a|an) /, ''),
+        country: (owner?.actor ?? behind)?.id ?? null,
+      };
     }
-    const isInside = mentionAt(sentence, i) !== undefined || /^(NOUN|PROPN|ADJ|DET)$/.test(token.pos) || /^(of|to|for|in|on|at|and)$/.test(token.lower);
+    const isInside =
+      mentionAt(sentence, i) !== undefined ||
+      /^(NOUN|PROPN|ADJ|DET)$/.test(token.pos) ||
+      /^(of|to|for|in|on|at|and)$/.test(token.lower);
     if (!isInside) return null;
   }
   return null;
