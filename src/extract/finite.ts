@@ -58,7 +58,10 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     verb.subject = listEndingWith(sentence, before.subject[0] as NounPhrase);
     return;
   }
-  const subject = free[0];
+  // What stands right behind a verb that takes no clause is its object.
+  const isObject = (phrase: NounPhrase): boolean =>
+    before !== undefined && before.last === phrase.first - 1 && !SAY_VERBS.has(before.lemma) && free.length > 1;
+  const subject = free.find((phrase) => !isObject(phrase));
   if (isReducedRelative(sentence, verb, subject, before)) {
     becomeParticiple(sentence, verb);
     return;
@@ -139,7 +142,17 @@ const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean =
   const subject = sentence.phrases.find((phrase) => phrase.first === at + 1);
   let last = verb.first - 1;
   while (sentence.tokens[last]?.pos === 'ADV') last -= 1;
-  return subject !== undefined && subject.last === last;
+  if (subject === undefined || subject.last > last) return false;
+  // "after a state of siege was declared": what follows the subject hangs on it.
+  return sentence.tokens
+    .slice(subject.last + 1, last + 1)
+    .every(
+      (token) =>
+        token.pos === 'ADP' ||
+        sentence.phrases.some(
+          (phrase) => phrase.first <= token.index && token.index <= phrase.last && phrase.preposition >= 0,
+        ),
+    );
 };
 
 /** True where "and" starts a new clause rather than the next name of a list. */
@@ -231,7 +244,10 @@ function isReducedRelative(
       !hasBreak(sentence, before.last, left.first) &&
       before.last === left.first - 1 &&
       !SAY_VERBS.has(before.lemma));
-  return inArguments && subject !== left && (subject === undefined || before !== undefined);
+  // "expelled two diplomats based in Geneva": the object of the verb before is nobody's subject.
+  const isObject =
+    left.preposition < 0 && before !== undefined && before.last === left.first - 1 && !SAY_VERBS.has(before.lemma);
+  return inArguments && (subject !== left || isObject) && (subject === undefined || before !== undefined);
 }
 
 function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {
