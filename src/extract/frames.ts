@@ -19,11 +19,15 @@ interface VerbRule {
   readonly clause: ReadonlySet<string> | null;
   readonly notSubject: ReadonlySet<string> | null;
   readonly notModifier: ReadonlySet<string> | null;
+  readonly modifier: ReadonlySet<string> | null;
+  readonly subject: ReadonlySet<string> | null;
+  readonly notPreposition: ReadonlySet<string> | null;
   readonly when: VerbTrigger;
 }
 interface NounRule {
   readonly rule: Rule;
   readonly modifier: ReadonlySet<string> | null;
+  readonly notModifier: ReadonlySet<string> | null;
 }
 
 const verbRules = new Map<string, VerbRule[]>();
@@ -40,12 +44,18 @@ for (const rule of RULES) {
       clause: split(when.clause),
       notSubject: split(when.notSubject),
       notModifier: split(when.notModifier),
+      modifier: split(when.modifier),
+      subject: split(when.subject),
+      notPreposition: split(when.notPreposition),
     };
     for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
   } else if ('noun' in rule.when) {
     const when: NounTrigger = rule.when;
     for (const noun of split(when.noun) ?? [])
-      nounRules.set(noun, [...(nounRules.get(noun) ?? []), { rule, modifier: split(when.modifier) }]);
+      nounRules.set(noun, [
+        ...(nounRules.get(noun) ?? []),
+        { rule, modifier: split(when.modifier), notModifier: split(when.notModifier) },
+      ]);
   }
 }
 
@@ -63,7 +73,7 @@ export function findFrames(work: Work): void {
       for (const entry of rules) {
         const object = fitVerb(sentence, verb, objects, entry);
         if (object === null) continue;
-        const built = build(work, sentence, entry.rule, verb, null, frames);
+        const built = build(work, sentence, entry.rule, verb, null, { here: frames, matched: object });
         if (built.length === 0) continue;
         frames.push(...built);
         if (entry.object !== null) for (const phrase of object) used.add(phrase.head);
@@ -72,18 +82,18 @@ export function findFrames(work: Work): void {
     for (const noun of sentence.phrases) {
       const head = sentence.tokens[noun.head];
       if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
-      for (const { rule, modifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
-        if (
-          modifier !== null &&
-          !sentence.tokens.slice(noun.first, noun.head).some((token) => modifier.has(token.lower))
-        )
-          continue;
-        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun, frames));
+      for (const { rule, modifier, notModifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
+        if (modifier !== null && !isModified(sentence, noun, modifier)) continue;
+        if (notModifier !== null && isModified(sentence, noun, notModifier)) continue;
+        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun, { here: frames, matched: [] }));
       }
     }
     work.frames.push(...withoutTwins(frames));
   }
 }
+
+const isModified = (sentence: Sentence, phrase: NounPhrase, words: ReadonlySet<string>): boolean =>
+  sentence.tokens.slice(phrase.first, phrase.head).some((token) => words.has(token.lower));
 
 function rulesFor(verb: VerbGroup): readonly VerbRule[] {
   if (verb.particle !== null) {
@@ -128,14 +138,14 @@ function fitVerb(
     if (matched.length === 0) return null;
   }
   if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
-  const { notModifier } = entry;
-  if (
-    notModifier !== null &&
-    objects.some((phrase) =>
-      sentence.tokens.slice(phrase.first, phrase.head).some((token) => notModifier.has(token.lower)),
-    )
-  )
-    return null;
+  const { modifier, notModifier, notPreposition } = entry;
+  if (modifier !== null && !matched.some((phrase) => isModified(sentence, phrase, modifier))) return null;
+  if (notModifier !== null && objects.some((phrase) => isModified(sentence, phrase, notModifier))) return null;
+  if (notPreposition !== null && verb.complements.some((c) => notPreposition.has(c.preposition))) return null;
+  const doers = verb.passive
+    ? verb.complements.filter((c) => c.preposition === 'by').flatMap((c) => c.phrases)
+    : verb.subject;
+  if (entry.subject !== null && !measured(sentence, doers).some(headIs(entry.subject))) return null;
   if (entry.notSubject !== null && verb.subject.some(headIs(entry.notSubject))) return null;
   if (entry.clause !== null) {
     const inner = sentence.verbs.filter(
@@ -180,15 +190,23 @@ function verbOf(sentence: Sentence, noun: NounPhrase): VerbGroup | null {
   );
 }
 
+/** What is known when a rule fires. */
+interface Known {
+  /** Frames of this sentence so far. */
+  readonly here: readonly Frame[];
+  /** The phrases that met a verb rule's condition on the object. */
+  readonly matched: readonly NounPhrase[];
+}
+
 function build(
   work: Work,
   sentence: Sentence,
   rule: Rule,
   verb: VerbGroup | null,
   noun: NounPhrase | null,
-  here: readonly Frame[],
+  known: Known,
 ): Frame[] {
-  const parties = findParties(work, sentence, rule, verb, noun, here);
+  const parties = findParties(work, sentence, rule, verb, noun, known);
   if (typeof parties === 'string') {
     work.blocked.push({ rule: rule.id, sentence: sentence.index, reason: parties });
     return [];
@@ -233,7 +251,7 @@ function findParties(
   rule: Rule,
   verb: VerbGroup | null,
   noun: NounPhrase | null,
-  here: readonly Frame[],
+  { here, matched }: Known,
 ): Parties | string {
   const principals = new Set<string>();
   const view: View = {
@@ -242,6 +260,7 @@ function findParties(
     verb,
     noun,
     doers: principals,
+    matched,
     taken: (actor) => principals.has(principalOf(work, actor)),
   };
   const read = (slot: string): ActorEntity[] =>

@@ -11,6 +11,8 @@ export interface View {
   readonly verb: VerbGroup | null;
   /** The phrase of the noun that set the rule off, or null for a verb. */
   readonly noun: NounPhrase | null;
+  /** The phrases that met a verb rule's condition on the object. */
+  readonly matched: readonly NounPhrase[];
   /** Principals of the parties found so far. */
   readonly doers: ReadonlySet<string>;
   /** True for an actor that stands for one of them, whom `later` passes over. */
@@ -64,6 +66,8 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
           );
     case 'place-doer':
       return verb?.passive ? placeDoer(view, verb) : [];
+    case 'matched':
+      return unique(view.matched.flatMap((phrase) => namesIn(sentence, phrase)));
     case 'addressee':
       return addressee(view);
     case 'before':

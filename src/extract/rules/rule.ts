@@ -14,6 +14,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
  * - `before`: names before a noun: "the *Franco-British* talks", "*Iran's* visit"
  * - `later`: the first actor after the verb or noun that is not the doer
+ * - `matched`: whom the phrase names that met the condition on the object: "died in an *Israeli* raid"
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
  * - `counterpart`: the other side where the sentence does not name it: of an event told before, or of the two states
  *   that the article is about
@@ -37,8 +38,14 @@ export interface VerbTrigger {
   readonly passive?: boolean;
   /** None of these words may stand before the object's head: "a *hunger* strike". */
   readonly notModifier?: string;
+  /** One of these words must stand before the object's head: "a *hunger* strike". */
+  readonly modifier?: string;
+  /** The subject's head (in the passive: the agent's) must be one of these lemmas: "*tanks* rolled into". */
+  readonly subject?: string;
   /** The subject's head must be none of these lemmas. */
   readonly notSubject?: string;
+  /** None of these prepositions may follow: "attacked the minister *over* …" is said, not done. */
+  readonly notPreposition?: string;
 }
 
 /** Set off by a noun at the head of a phrase. */
@@ -46,6 +53,8 @@ export interface NounTrigger {
   readonly noun: string;
   /** One of these words must stand before the noun in its phrase. */
   readonly modifier?: string;
+  /** None of these words may: "a *trade* war". */
+  readonly notModifier?: string;
 }
 
 /** Follows from another rule's event: the guests of a meeting at a place of one of its parties. */
