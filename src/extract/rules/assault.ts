@@ -1,6 +1,22 @@
 // Rules for ASSAULT: invading, bombing, shooting, killing, torture.
 import type { Rule } from './rule.ts';
 
+/** Acts of force as nouns, whoever commits them. */
+const ATTACKS =
+  'attack attacks invasion invasions raid raids bombing bombings bombardment bombardments assault assaults shelling shellings airstrike airstrikes air-strike air-strikes air-raid air-raids incursion incursions offensive offensives onslaught ambush ambushes counterattack counter-attack counteroffensive counter-offensive blitz blitzkrieg barrage cannonade strafing torpedoing sortie sorties';
+
+/** Nouns that are an act of force only after "air", "missile", "drone" and the like. */
+const STRIKES = 'strike strikes fire salvo volley barrage blast blasts explosion explosions operation operations';
+
+const ARMED = 'air missile drone rocket artillery mortar bomb naval aerial cruise suicide military commando sniper tank';
+
+/** What is hit, struck or shot at and belongs to somebody. */
+const TARGETS =
+  'target targets position positions base bases camp camps post posts outpost outposts village villages hideout depot depots airfield airfields airport airports ship ships tanker tankers convoy convoys vessel vessels stronghold strongholds site sites facility facilities installation installations barracks garrison embassy consulate headquarters city cities town towns port ports refinery plant bunker bunkers battery batteries line lines trench trenches troop troops soldier soldiers patrol territory boat boats aircraft plane planes jet jets bomber bombers fighter helicopter helicopters tank tanks trawler trawlers gunboat frigate destroyer warship warships submarine island islands checkpoint bridge neighbourhood suburb district';
+
+const FORCES =
+  'troop troops force forces soldier soldiers army armies tank tanks column columns commando commandos paratrooper paratroopers division divisions brigade battalion guerrilla guerrillas militiaman militiamen militia fighter fighters rebel rebels gunman gunmen militant militants insurgent insurgents warplane warplanes infiltrator infiltrators raider raiders marine marines cavalry';
+
 export const ASSAULT: readonly Rule[] = [
   {
     id: 'assault.attack.verb',
@@ -8,10 +24,12 @@ export const ASSAULT: readonly Rule[] = [
     mode: null,
     relation: 'ASSAULTED',
     when: {
-      verb: 'attack invade bomb shell bombard raid strike assault torpedo ambush storm overrun',
-      notObject: 'deal accord agreement balance pact pose tone',
+      verb: 'attack invade bomb shell bombard raid strike assault torpedo ambush storm overrun strafe rocket mortar napalm firebomb carpet-bomb dive-bomb blitz reinvade gas',
+      notObject:
+        'deal accord agreement balance pact pose tone chord bargain compromise blow note plan policy policies decision proposal idea record problem poverty inflation',
       notSubject:
-        'speech statement commentary press newspaper daily article editorial broadcast report radio remark letter critic',
+        'speech statement commentary press newspaper daily article editorial broadcast report radio remark letter critic earthquake quake storm hurricane cyclone typhoon worker tsunami disaster tragedy lightning party opposition',
+      notPreposition: 'over',
     },
     source: ['subject'],
     target: ['object', 'owner', 'land', 'in', 'at', 'later'],
@@ -20,12 +38,26 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Somalia struck a deal with Ethiopia in 1988.',
   },
   {
+    id: 'assault.hit-target',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: { verb: 'hit pound batter pummel blast hammer destroy wreck flatten target rake ram cripple strike', object: TARGETS },
+    source: ['subject'],
+    target: ['owner', 'object', 'in', 'inside', 'near', 'on', 'along', 'of', 'land'],
+    confidence: 0.65,
+    example: { text: 'Turkish jets pounded targets in Iraq at dawn.', source: ['TUR'], target: ['IRQ'] },
+    counter: 'Turkish exports hit a record in Iraq last year.',
+  },
+  {
     id: 'assault.kill',
     type: 'ASSAULT',
     mode: 'kill',
     relation: 'ASSAULTED',
     when: {
-      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat beat_up gun_down shoot_down sink slaughter abuse',
+      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat_up gun_down shoot_down sink slaughter abuse slay behead decapitate hang lynch maim stab knife poison mistreat rape mow_down cut_down finish_off bayonet',
+      notObject:
+        'bill hope hopes deal plan plans proposal chance chances idea motion amendment story time grouse deer game bear bird pheasant photo film movie picture scene order orders programme program policy contract agreement power privilege trust system process reform law legislation project',
     },
     source: ['subject'],
     target: ['object', 'owner', 'in', 'of', 'later'],
@@ -34,11 +66,61 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Rwandan soldiers saluted two Ugandan officers.',
   },
   {
+    id: 'assault.killed-in',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'kill wound injure hurt shoot murder maim destroy damage sink',
+      passive: true,
+      preposition: 'in by during',
+      object: `${ATTACKS} ${STRIKES} ambush gunfire missile missiles rocket rockets shell shells bomb bombs mine mines`,
+    },
+    source: ['matched', 'by', 'from'],
+    target: ['object', 'owner'],
+    confidence: 0.65,
+    example: { text: 'Three Kenyan soldiers were killed in a Somali raid.', source: ['SOM'], target: ['KEN'] },
+    counter: 'Three Kenyan soldiers were killed in a Somali earthquake.',
+  },
+  {
+    id: 'assault.die-in',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: { verb: 'die perish', preposition: 'in during from', object: `${ATTACKS} ${STRIKES} ambush gunfire massacre` },
+    source: ['matched', 'by'],
+    target: ['subject'],
+    confidence: 0.6,
+    example: { text: 'Two Polish sailors died in a German attack.', source: ['DEU'], target: ['POL'] },
+    counter: 'Two Polish sailors died in a German hospital.',
+  },
+  {
+    id: 'assault.beat',
+    type: 'ASSAULT',
+    mode: 'beat',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'beat club manhandle rough_up flog cane thrash tear-gas teargas assault punch kick',
+      object:
+        'protester protesters demonstrator demonstrators prisoner prisoners detainee detainees student students worker workers fisherman fishermen journalist journalists reporter reporters diplomat diplomats civilian civilians villager villagers man men woman women crowd crowds guard guards sailor sailors soldier soldiers officer officers citizen citizens national nationals migrant migrants refugee refugees activist activists supporter supporters',
+    },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.65,
+    example: { text: 'Libyan police beat two Tunisian diplomats.', source: ['LBY'], target: ['TUN'] },
+    counter: 'Libya beat Tunisia by two goals to one.',
+  },
+  {
     id: 'assault.fight',
     type: 'ASSAULT',
     mode: 'fight',
     relation: 'ASSAULTED',
-    when: { verb: 'fight battle clash', notObject: 'election poverty disease inflation climate corruption fire fires' },
+    when: {
+      verb: 'fight battle clash skirmish',
+      notObject:
+        'election elections poverty disease diseases inflation climate corruption fire fires wildfire wildfires blaze drug drugs trafficking crime terror terrorism extremism extremists piracy pirates virus coronavirus ebola aids pandemic epidemic case lawsuit charge charges extradition recession racism discrimination hunger famine drought tax smuggling smugglers locust locusts corner decision ruling',
+      notPreposition: 'alongside beside over on about',
+    },
     source: ['subject'],
     target: ['object', 'with', 'against', 'later'],
     reciprocal: true,
@@ -47,21 +129,79 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Paraguay fought inflation while Bolivia watched.',
   },
   {
+    id: 'assault.go-to-war',
+    type: 'ASSAULT',
+    mode: 'fight',
+    relation: 'ASSAULTED',
+    when: { verb: 'go', clause: 'war' },
+    source: ['subject'],
+    target: ['clause-object'],
+    reciprocal: true,
+    confidence: 0.65,
+    example: { text: 'Honduras went to war with El Salvador in 1969.', source: ['HND'], target: ['SLV'] },
+    counter: 'Honduras went to a match with El Salvador in 1969.',
+  },
+  {
+    id: 'assault.at-war',
+    type: 'ASSAULT',
+    mode: 'fight',
+    relation: 'ASSAULTED',
+    when: { verb: 'be remain stand', preposition: 'at', object: 'war' },
+    source: ['subject'],
+    target: ['with', 'against'],
+    reciprocal: true,
+    confidence: 0.65,
+    example: { text: 'Iran was at war with Iraq for eight years.', source: ['IRN'], target: ['IRQ'] },
+    counter: 'Iran was at ease with Iraq for eight years.',
+  },
+  {
+    id: 'assault.declare-war',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'declare wage make',
+      object: 'war jihad',
+      notModifier: 'trade price class currency propaganda',
+    },
+    source: ['subject'],
+    target: ['on', 'against'],
+    confidence: 0.6,
+    example: { text: 'Brazil declared war on Germany in 1917.', source: ['BRA'], target: ['DEU'] },
+    counter: 'Brazil declared a holiday on Monday, as did Germany.',
+  },
+  {
     id: 'assault.launch',
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
     when: {
-      verb: 'launch carry_out mount stage open conduct begin',
-      object:
-        'attack attacks strike strikes raid raids offensive assault invasion airstrike airstrikes war bombardment fire',
-      notModifier: 'hunger general labour labor national nationwide student rail dock wildcat',
+      verb: 'launch carry_out mount stage open conduct begin start unleash wage undertake make press renew resume step_up intensify deliver perpetrate commit execute direct order escalate lead attempt',
+      object: `${ATTACKS} strike strikes war fire massacre atrocity atrocities genocide salvo manhunt shelling`,
+      notModifier:
+        'hunger general labour labor national nationwide student rail dock wildcat sit-down trade price diplomatic charm peace propaganda verbal legal media publicity word cold signature token',
     },
     source: ['subject'],
-    target: ['on', 'against', 'in', 'at', 'into', 'of', 'later'],
+    target: ['on', 'against', 'upon', 'at', 'into', 'in', 'inside', 'of', 'later'],
     confidence: 0.7,
     example: { text: 'Azerbaijan launched an offensive against Armenia.', source: ['AZE'], target: ['ARM'] },
     counter: 'Azerbaijan launched a newspaper for readers in Armenia.',
+  },
+  {
+    id: 'assault.launch-armed',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'launch carry_out mount conduct begin start stage order undertake',
+      object: 'operation operations campaign action sweep expedition',
+      modifier: 'military air ground naval bombing aerial commando cross-border land punitive armed',
+    },
+    source: ['subject'],
+    target: ['against', 'on', 'inside', 'into'],
+    confidence: 0.6,
+    example: { text: 'Chad launched a military operation against Sudan.', source: ['TCD'], target: ['SDN'] },
+    counter: 'Chad launched a literacy campaign against the advice of Sudan.',
   },
   {
     id: 'assault.fire-at',
@@ -69,22 +209,55 @@ export const ASSAULT: readonly Rule[] = [
     mode: null,
     relation: 'ASSAULTED',
     when: {
-      verb: 'fire lob launch shoot rain drop',
-      object: 'rocket rockets missile missiles shell shells shot shots mortar mortars drone drones bomb bombs',
-      preposition: 'at on into toward towards against',
+      verb: 'fire lob launch shoot rain drop hurl pump send aim',
+      object:
+        'rocket rockets missile missiles shell shells shot shots mortar mortars drone drones bomb bombs artillery torpedo torpedoes bullet bullets round rounds salvo grenade grenades gas projectile projectiles',
+      preposition: 'at on into toward towards against upon',
     },
     source: ['subject'],
-    target: ['at|on|into|toward|towards|against', 'later'],
+    target: ['at|on|into|toward|towards|against|upon', 'of', 'in', 'inside', 'near'],
     confidence: 0.7,
     example: { text: 'Libya fired two rockets at Malta.', source: ['LBY'], target: ['MLT'] },
     counter: 'Libya sold two rockets to Malta.',
+  },
+  {
+    id: 'assault.fire-on',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: { verb: 'fire shoot', preposition: 'on upon at into' },
+    source: ['subject'],
+    target: ['on|upon|at|into', 'of', 'in'],
+    confidence: 0.65,
+    example: { text: 'Eritrean troops fired on Djiboutian soldiers.', source: ['ERI'], target: ['DJI'] },
+    counter: 'Eritrean troops called on Djiboutian soldiers.',
+  },
+  {
+    id: 'assault.under-fire',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'come be fall',
+      preposition: 'under',
+      object: 'fire attack bombardment shelling assault',
+      notPreposition: 'over for',
+    },
+    source: ['from', 'by', 'matched'],
+    target: ['subject'],
+    confidence: 0.55,
+    example: { text: 'Dutch peacekeepers came under fire from Serb forces.', source: ['SRB'], target: ['NLD'] },
+    counter: 'The Dutch minister came under pressure from Serb forces.',
   },
   {
     id: 'assault.exchange-fire',
     type: 'ASSAULT',
     mode: 'fight',
     relation: 'ASSAULTED',
-    when: { verb: 'exchange trade swap', object: 'fire gunfire shots blows shellfire' },
+    when: {
+      verb: 'exchange trade swap',
+      object: 'fire gunfire shots blows shellfire artillery shells rockets salvos missiles strikes',
+    },
     source: ['subject'],
     target: ['with'],
     reciprocal: true,
@@ -97,7 +270,12 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
-    when: { verb: 'hit pound batter', preposition: 'with' },
+    when: {
+      verb: 'hit pound batter pummel rake pelt blast',
+      preposition: 'with',
+      notObject: 'deal agreement',
+      notPreposition: 'for over',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'land'],
     confidence: 0.6,
@@ -105,11 +283,29 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Syria met Lebanon with pleasure overnight.',
   },
   {
+    id: 'assault.march-in',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'cross march roll pour push advance storm sweep thrust drive infiltrate intrude burst move',
+      preposition: 'into across over to through',
+      subject: FORCES,
+    },
+    source: ['subject'],
+    target: ['into', 'across', 'over', 'through', 'in', 'of', 'land'],
+    confidence: 0.65,
+    example: { text: 'Iraqi tanks rolled into Kuwait before dawn.', source: ['IRQ'], target: ['KWT'] },
+    counter: 'Iraqi tourists poured into Kuwait before dawn.',
+  },
+  {
     id: 'assault.atrocity.noun',
     type: 'ASSAULT',
     mode: 'kill',
     relation: 'ASSAULTED',
-    when: { noun: 'cleansing massacre massacres genocide killing killings crackdown atrocities' },
+    when: {
+      noun: 'cleansing massacre massacres genocide killing killings crackdown atrocities slaughter',
+    },
     source: ['before', 'by', 'subject'],
     target: ['of', 'against', 'on'],
     confidence: 0.6,
@@ -117,15 +313,80 @@ export const ASSAULT: readonly Rule[] = [
     counter: 'Bulgarian troops were engaged in a census of Greeks.',
   },
   {
+    id: 'assault.murder.noun',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      noun: 'murder murders assassination assassinations execution executions torture slaying slayings downing sinking shooting shootings beheading beheadings poisoning',
+    },
+    source: ['by', 'before'],
+    target: ['of', 'against'],
+    confidence: 0.6,
+    example: {
+      text: "Lithuania's envoy recalled the execution of Lithuanian officers by the Soviet Union.",
+      source: ['SUN'],
+      target: ['LTU'],
+    },
+    counter: "Lithuania's envoy praised the education of Lithuanian officers by the Soviet Union.",
+  },
+  {
     id: 'assault.invasion.noun',
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
-    when: { noun: 'invasion attack attacks raid raids bombing bombardment assault shelling airstrike airstrikes' },
+    when: { noun: ATTACKS, notModifier: 'verbal diplomatic charm peace propaganda cyber heart legal media' },
     source: ['before', 'by'],
-    target: ['of', 'on', 'against'],
+    target: ['of', 'on', 'against', 'into', 'at'],
     confidence: 0.7,
     example: { text: 'The Italian invasion of Albania began in April 1939.', source: ['ITA'], target: ['ALB'] },
     counter: 'The Italian embassy in Albania opened in April 1939.',
+  },
+  {
+    id: 'assault.attack-in.noun',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: {
+      noun: 'airstrike airstrikes air-strike air-strikes raid raids bombardment incursion incursions bombing shelling',
+    },
+    source: ['before', 'by'],
+    target: ['in', 'inside', 'near'],
+    confidence: 0.55,
+    example: { text: 'Rwandan raids in Burundi left six people dead.', source: ['RWA'], target: ['BDI'] },
+    counter: 'Rwandan harvests in Burundi left many people rich.',
+  },
+  {
+    id: 'assault.strike.noun',
+    type: 'ASSAULT',
+    mode: null,
+    relation: 'ASSAULTED',
+    when: { noun: STRIKES, modifier: ARMED },
+    source: ['before', 'by', 'from'],
+    target: ['on', 'against', 'into', 'at', 'in', 'inside'],
+    confidence: 0.65,
+    example: { text: 'Israeli air strikes on Syria went on all week.', source: ['ISR'], target: ['SYR'] },
+    counter: 'Israeli rail strikes went on all week, as in Syria.',
+  },
+  {
+    id: 'assault.war.noun',
+    type: 'ASSAULT',
+    mode: 'fight',
+    relation: 'ASSAULTED',
+    when: {
+      noun: 'war wars clash clashes skirmish skirmishes fighting battle battles firefight gunfight gunbattle hostilities shootout dogfight',
+      notModifier:
+        'cold trade civil price tariff propaganda proxy currency drug gang war-of-words nuclear legal diplomatic economic commercial press media court turf culture cod',
+    },
+    source: ['between', 'before'],
+    target: ['with', 'against', 'and'],
+    reciprocal: true,
+    confidence: 0.6,
+    example: {
+      text: 'The war between Ecuador and Peru lasted a month.',
+      source: ['ECU'],
+      target: ['PER'],
+    },
+    counter: 'The trade war between Ecuador and Peru lasted a month.',
   },
 ];
