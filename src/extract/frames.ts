@@ -1,5 +1,6 @@
 // Stage: the rules tried on every verb and noun; each that finds who did it to whom becomes a frame.
 import { impliedActors } from './implied.ts';
+import { bothProtagonists, mediatedParties } from './parties.ts';
 import { principalOf, unique } from './resolve.ts';
 import { RULES } from './rules/all.ts';
 import type { NounTrigger, Rule, VerbTrigger } from './rules/rule.ts';
@@ -28,6 +29,7 @@ interface NounRule {
   readonly rule: Rule;
   readonly modifier: ReadonlySet<string> | null;
   readonly notModifier: ReadonlySet<string> | null;
+  readonly preposition: ReadonlySet<string> | null;
 }
 
 const verbRules = new Map<string, VerbRule[]>();
@@ -54,7 +56,12 @@ for (const rule of RULES) {
     for (const noun of split(when.noun) ?? [])
       nounRules.set(noun, [
         ...(nounRules.get(noun) ?? []),
-        { rule, modifier: split(when.modifier), notModifier: split(when.notModifier) },
+        {
+          rule,
+          modifier: split(when.modifier),
+          notModifier: split(when.notModifier),
+          preposition: split(when.preposition),
+        },
       ]);
   }
 }
@@ -82,14 +89,19 @@ export function findFrames(work: Work): void {
     for (const noun of sentence.phrases) {
       const head = sentence.tokens[noun.head];
       if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
-      for (const { rule, modifier, notModifier } of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
-        if (modifier !== null && !isModified(sentence, noun, modifier)) continue;
-        if (notModifier !== null && isModified(sentence, noun, notModifier)) continue;
-        frames.push(...build(work, sentence, rule, verbOf(sentence, noun), noun, { here: frames, matched: [] }));
+      for (const entry of nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? []) {
+        if (!fitsNoun(sentence, noun, entry)) continue;
+        frames.push(...build(work, sentence, entry.rule, verbOf(sentence, noun), noun, { here: frames, matched: [] }));
       }
     }
     work.frames.push(...withoutTwins(frames));
   }
+}
+
+function fitsNoun(sentence: Sentence, noun: NounPhrase, { modifier, notModifier, preposition }: NounRule): boolean {
+  if (modifier !== null && !isModified(sentence, noun, modifier)) return false;
+  if (notModifier !== null && isModified(sentence, noun, notModifier)) return false;
+  return preposition === null || preposition.has(sentence.tokens[noun.last + 1]?.lower ?? '');
 }
 
 const isModified = (sentence: Sentence, phrase: NounPhrase, words: ReadonlySet<string>): boolean =>
@@ -114,6 +126,8 @@ function fitVerb(
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
   if (when.predicate !== undefined && verb.predicate !== when.predicate) return null;
+  if (when.refused === true && !isRefused(verb)) return null;
+  if (when.traveller === true && !verb.subject.some((phrase) => isTraveller(sentence, phrase))) return null;
   const headIs =
     (set: ReadonlySet<string>) =>
     (phrase: NounPhrase): boolean => {
@@ -154,12 +168,23 @@ function fitVerb(
     const fits = inner.some(
       (other) =>
         entry.clause?.has('*') ||
+        (entry.clause?.has('to') && other.form === 'infinitive') ||
         entry.clause?.has(other.lemma) ||
         (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')),
     );
     if (!fits) return null;
   }
   return matched;
+}
+
+/** "will not", "would not" as told for a fact; "if it would not" is none. */
+const isRefused = (verb: VerbGroup): boolean =>
+  verb.negated && /^(will|would|wo|shall|'ll|'d)$/.test(verb.modal ?? '') && !verb.perfect && verb.conjunction !== 'if';
+
+/** People by name or calling; a state, a body or a force by its bare name does not travel. */
+function isTraveller(sentence: Sentence, phrase: NounPhrase): boolean {
+  const atHead = sentence.mentions.find((mention) => mention.first <= phrase.head && phrase.head <= mention.last);
+  return atHead === undefined || atHead.actors.some((actor) => actor.kind === 'PERSON');
 }
 
 /** "ten days of war games", "a series of raids": what is counted is the object, not the count. */
@@ -215,7 +240,9 @@ function build(
     noun !== null
       ? statusOfWords(rule, statusOfNoun(sentence, noun, verb), verb)
       : verb !== null
-        ? statusOfVerb(sentence, verb)
+        ? 'refused' in rule.when
+          ? 'OCCURRED'
+          : statusOfVerb(sentence, verb)
         : 'OCCURRED';
   const status = rule.status !== undefined && (told === 'OCCURRED' || told === 'ONGOING') ? rule.status : told;
   const frame = {
@@ -237,7 +264,13 @@ function build(
 const OTHER_SIDE = new Set(['with', 'object', 'between', 'with|to']);
 
 /** What a slot takes off the confidence: whoever comes later, is where it was done or is not named may be another. */
-const DOUBT: Readonly<Record<string, number>> = { later: 0.75, 'place-doer': 0.8, counterpart: 0.75 };
+const DOUBT: Readonly<Record<string, number>> = {
+  later: 0.75,
+  'place-doer': 0.8,
+  counterpart: 0.75,
+  parties: 0.85,
+  both: 0.75,
+};
 
 interface Parties {
   readonly pairs: readonly (readonly [ActorEntity[], ActorEntity[]])[];
@@ -263,8 +296,11 @@ function findParties(
     matched,
     taken: (actor) => principals.has(principalOf(work, actor)),
   };
-  const read = (slot: string): ActorEntity[] =>
-    slot === 'counterpart' ? impliedActors(view, rule, here) : readSlot(view, slot);
+  const read = (slot: string): ActorEntity[] => {
+    if (slot === 'counterpart') return impliedActors(view, rule, here);
+    if (slot === 'parties') return mediatedParties(view, here);
+    return slot === 'both' ? bothProtagonists(view) : readSlot(view, slot);
+  };
   const canAct = (actor: ActorEntity): boolean => actor.kind !== 'MEDIA';
   const word = sentence.tokens[noun?.head ?? verb?.main ?? 0]?.text ?? '';
   const isReciprocal = rule.reciprocal === true || isEachOther(sentence, verb);

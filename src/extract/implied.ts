@@ -16,7 +16,7 @@ const DEFINITE = /^(the|this|that|these|those|both|such|its|their|his|her|latest
 const TAKES_UP: Readonly<Partial<Record<EventType, readonly RelationType[]>>> = {
   CONSULT: ['NEGOTIATED_WITH', 'MET_WITH', 'SPOKE_WITH', 'VISITED'],
   AGREE: ['SIGNED_WITH', 'AGREED_WITH', 'NEGOTIATED_WITH', 'MET_WITH'],
-  REJECT: ['PROPOSED_TO', 'REQUESTED'],
+  REJECT: ['PROPOSED_TO', 'REQUESTED', 'ACCUSED'],
   CONCEDE: ['REQUESTED'],
   RETREAT: ['ASSAULTED', 'COERCED', 'MOBILIZED_AGAINST'],
 };
@@ -38,7 +38,7 @@ export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[])
   return pair.filter((id) => !doers.has(id)).flatMap((id) => work.actors.get(id) ?? []);
 }
 
-const isParty = ({ work }: View, actor: ActorEntity): boolean => {
+export const isParty = ({ work }: View, actor: ActorEntity): boolean => {
   const principal = work.actors.get(principalOf(work, actor)) ?? actor;
   return STATE_LIKE.test(principal.kind);
 };

@@ -182,9 +182,9 @@ function complementsOf(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
   return first === undefined ? [] : listStartingWith(sentence, first);
 }
 
-const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
+export const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
   sentence.tokens[mention.last + 1]?.text === '-' &&
-  /^(held|controlled|run|occupied|brokered|mediated|sponsored|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
+  /^(held|controlled|run|occupied|brokered|mediated|sponsored|hosted|facilitated|supervised|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
     sentence.tokens[mention.last + 2]?.lower ?? '',
   );
 

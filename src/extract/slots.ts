@@ -1,7 +1,7 @@
 // Whom a rule's slot names, seen from the verb or noun that set it off.
 import { AGENTIVE_NOUNS } from './lexicon.ts';
 import { registerCountryById } from './registry.ts';
-import { actorsOf, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
+import { actorsOf, isBacker, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
@@ -74,6 +74,10 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
       return noun === null ? beforeObject(sentence, verb) : before(sentence, noun);
     case 'later':
       return later(view);
+    case 'backer':
+      return noun === null ? [] : brokers(sentence, noun);
+    case 'inside':
+      return verb === null ? [] : insideObject(sentence, verb);
     default:
       return afterPreposition(view, slot);
   }
@@ -128,10 +132,35 @@ function placeDoer(view: View, verb: VerbGroup): ActorEntity[] {
 function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
   return unique(
     mentionsIn(sentence, noun.first, noun.head - 1)
-      .filter(isUsableActor)
+      .filter((mention) => isUsableActor(mention) && !isBacker(sentence, mention))
       .flatMap((mention) => mention.actors),
   );
 }
+
+const BROKERED = /^(brokered|mediated|sponsored|hosted|facilitated|negotiated|arranged|supervised)$/;
+
+/** "a Qatari-brokered truce": who brought it about. */
+const brokers = (sentence: Sentence, noun: NounPhrase): ActorEntity[] =>
+  unique(
+    mentionsIn(sentence, noun.first, noun.head - 1)
+      .filter(
+        (mention) =>
+          sentence.tokens[mention.last + 1]?.text === '-' &&
+          BROKERED.test(sentence.tokens[mention.last + 2]?.lower ?? ''),
+      )
+      .flatMap((mention) => mention.actors),
+  );
+
+/** "a truce between Chad and Libya was brokered": names behind the object, in the passive behind the subject. */
+const insideObject = (sentence: Sentence, verb: VerbGroup): ActorEntity[] =>
+  unique(
+    objectPhrases(verb).flatMap((phrase) => {
+      const preposition = sentence.tokens[phrase.last + 1];
+      if (preposition === undefined || !/^(between|among|with)$/.test(preposition.lower)) return [];
+      const first = sentence.phrases.find((other) => other.preposition === preposition.index);
+      return first === undefined ? [] : namesIn(sentence, first);
+    }),
+  );
 
 /** Names before the head of a verb's object: "held Franco-British talks". */
 const beforeObject = (sentence: Sentence, verb: VerbGroup | null): ActorEntity[] =>

@@ -8,7 +8,8 @@ const ATTACKS =
 /** Nouns that are an act of force only after "air", "missile", "drone" and the like. */
 const STRIKES = 'strike strikes fire salvo volley barrage blast blasts explosion explosions operation operations';
 
-const ARMED = 'air missile drone rocket artillery mortar bomb naval aerial cruise suicide military commando sniper tank';
+const ARMED =
+  'air missile drone rocket artillery mortar bomb naval aerial cruise suicide military commando sniper tank';
 
 /** What is hit, struck or shot at and belongs to somebody. */
 const TARGETS =
@@ -42,7 +43,10 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: null,
     relation: 'ASSAULTED',
-    when: { verb: 'hit pound batter pummel blast hammer destroy wreck flatten target rake ram cripple strike', object: TARGETS },
+    when: {
+      verb: 'hit pound batter pummel blast hammer destroy wreck flatten target rake ram cripple strike',
+      object: TARGETS,
+    },
     source: ['subject'],
     target: ['owner', 'object', 'in', 'inside', 'near', 'on', 'along', 'of', 'land'],
     confidence: 0.65,
@@ -87,7 +91,11 @@ export const ASSAULT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: 'kill',
     relation: 'ASSAULTED',
-    when: { verb: 'die perish', preposition: 'in during from', object: `${ATTACKS} ${STRIKES} ambush gunfire massacre` },
+    when: {
+      verb: 'die perish',
+      preposition: 'in during from',
+      object: `${ATTACKS} ${STRIKES} ambush gunfire massacre`,
+    },
     source: ['matched', 'by'],
     target: ['subject'],
     confidence: 0.6,

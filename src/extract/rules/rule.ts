@@ -18,6 +18,11 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
  * - `counterpart`: the other side where the sentence does not name it: of an event told before, or of the two states
  *   that the article is about
+ * - `parties`: whom a mediator brings together: "between *Chad and Libya*", the parties of an accord that the sentence or
+ *   an earlier one tells, or the two states that the article is about
+ * - `both`: the two states that the article is about, where a third calls for calm and the sentence names nobody else
+ * - `backer`: the state before "-brokered": "a *Qatari*-brokered truce"
+ * - `inside`: names behind the object or passive subject: "a truce between *Chad and Libya* was brokered"
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
 type Slot = string;
@@ -31,7 +36,7 @@ export interface VerbTrigger {
   readonly notObject?: string;
   /** One of these prepositions must follow. */
   readonly preposition?: string;
-  /** A clause or infinitive must follow whose verb is one of these lemmas, or any with `*`. */
+  /** A clause or infinitive must follow whose verb is one of these lemmas, any with `*`, any infinitive with `to`. */
   readonly clause?: string;
   /** The adjective after "be": "is *ready* to". */
   readonly predicate?: string;
@@ -46,6 +51,10 @@ export interface VerbTrigger {
   readonly notSubject?: string;
   /** None of these prepositions may follow: "attacked the minister *over* …" is said, not done. */
   readonly notPreposition?: string;
+  /** "will not negotiate", "would not accept": the verb is negated, and that is the event. */
+  readonly refused?: true;
+  /** The subject must be people who can travel, not a state by its bare name: "*the minister* is in Cairo". */
+  readonly traveller?: true;
 }
 
 /** Set off by a noun at the head of a phrase. */
@@ -55,6 +64,8 @@ export interface NounTrigger {
   readonly modifier?: string;
   /** None of these words may: "a *trade* war". */
   readonly notModifier?: string;
+  /** One of these prepositions must stand right behind the noun. */
+  readonly preposition?: string;
 }
 
 /** Follows from another rule's event: the guests of a meeting at a place of one of its parties. */
