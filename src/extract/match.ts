@@ -1,0 +1,175 @@
+// Which rules a verb or a noun sets off: the rules' words as tables, and their conditions read off the parse.
+import { RULES } from './rules/all.ts';
+import type { NounTrigger, Rule, VerbTrigger } from './rules/rule.ts';
+import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
+
+const split = (words: string | undefined): ReadonlySet<string> | null =>
+  words === undefined ? null : new Set(words.split(/\s+/));
+
+export interface VerbRule {
+  readonly rule: Rule;
+  readonly object: ReadonlySet<string> | null;
+  readonly notObject: ReadonlySet<string> | null;
+  readonly preposition: ReadonlySet<string> | null;
+  readonly clause: ReadonlySet<string> | null;
+  readonly notSubject: ReadonlySet<string> | null;
+  readonly notModifier: ReadonlySet<string> | null;
+  readonly modifier: ReadonlySet<string> | null;
+  readonly subject: ReadonlySet<string> | null;
+  readonly notPreposition: ReadonlySet<string> | null;
+  readonly when: VerbTrigger;
+}
+export interface NounRule {
+  readonly rule: Rule;
+  readonly modifier: ReadonlySet<string> | null;
+  readonly notModifier: ReadonlySet<string> | null;
+  readonly preposition: ReadonlySet<string> | null;
+}
+
+const verbRules = new Map<string, VerbRule[]>();
+const nounRules = new Map<string, NounRule[]>();
+for (const rule of RULES) {
+  if ('verb' in rule.when) {
+    const { when } = rule;
+    const entry = {
+      rule,
+      when,
+      object: split(when.object),
+      notObject: split(when.notObject),
+      preposition: split(when.preposition),
+      clause: split(when.clause),
+      notSubject: split(when.notSubject),
+      notModifier: split(when.notModifier),
+      modifier: split(when.modifier),
+      subject: split(when.subject),
+      notPreposition: split(when.notPreposition),
+    };
+    for (const verb of split(when.verb) ?? []) verbRules.set(verb, [...(verbRules.get(verb) ?? []), entry]);
+  } else if ('noun' in rule.when) {
+    const when: NounTrigger = rule.when;
+    for (const noun of split(when.noun) ?? [])
+      nounRules.set(noun, [
+        ...(nounRules.get(noun) ?? []),
+        {
+          rule,
+          modifier: split(when.modifier),
+          notModifier: split(when.notModifier),
+          preposition: split(when.preposition),
+        },
+      ]);
+  }
+}
+
+// A particle that makes another verb: "call off" is not "call".
+const CHANGES_MEANING = /^(off|down|out|up|back|away|aside)$/;
+
+/** The rules that a noun sets off. */
+export const rulesOfNoun = (head: Token): readonly NounRule[] =>
+  nounRules.get(head.lower) ?? nounRules.get(head.lemma) ?? [];
+
+/** True where a noun's phrase fits the rule's conditions. */
+export function fitsNoun(
+  sentence: Sentence,
+  noun: NounPhrase,
+  { modifier, notModifier, preposition }: NounRule,
+): boolean {
+  if (modifier !== null && !isModified(sentence, noun, modifier)) return false;
+  if (notModifier !== null && isModified(sentence, noun, notModifier)) return false;
+  return preposition === null || preposition.has(sentence.tokens[noun.last + 1]?.lower ?? '');
+}
+
+const isModified = (sentence: Sentence, phrase: NounPhrase, words: ReadonlySet<string>): boolean =>
+  sentence.tokens.slice(phrase.first, phrase.head).some((token) => words.has(token.lower));
+
+/** The rules that a verb sets off, by its lemma and particle. */
+export function rulesFor(verb: VerbGroup): readonly VerbRule[] {
+  if (verb.particle !== null) {
+    const own = verbRules.get(`${verb.lemma}_${verb.particle}`);
+    if (own !== undefined) return own;
+    if (CHANGES_MEANING.test(verb.particle)) return [];
+  }
+  return verbRules.get(verb.lemma) ?? [];
+}
+
+/** The object phrases if the verb fits the rule's conditions, else null. */
+export function fitVerb(
+  sentence: Sentence,
+  verb: VerbGroup,
+  objects: readonly NounPhrase[],
+  entry: VerbRule,
+): NounPhrase[] | null {
+  const { when } = entry;
+  if (when.passive === true && !verb.passive) return null;
+  if (when.predicate !== undefined && verb.predicate !== when.predicate) return null;
+  if (when.refused === true && !isRefused(verb)) return null;
+  if (when.traveller === true && !verb.subject.some((phrase) => isTraveller(sentence, phrase))) return null;
+  const headIs =
+    (set: ReadonlySet<string>) =>
+    (phrase: NounPhrase): boolean => {
+      const head = sentence.tokens[phrase.head];
+      return (
+        head !== undefined && (set.has(head.lower) || set.has(head.lemma) || set.has(head.lower.replace(/s$/, '')))
+      );
+    };
+  if (
+    entry.preposition !== null &&
+    !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))
+  )
+    return null;
+  let matched: NounPhrase[] = [];
+  if (entry.object !== null) {
+    const candidates =
+      entry.preposition === null
+        ? objects
+        : verb.complements.filter((c) => entry.preposition?.has(c.preposition)).flatMap((c) => c.phrases);
+    matched = candidates.filter(headIs(entry.object));
+    if (matched.length === 0 && entry.preposition !== null) matched = objects.filter(headIs(entry.object));
+    if (matched.length === 0) return null;
+  }
+  if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
+  const { modifier, notModifier, notPreposition } = entry;
+  if (modifier !== null && !matched.some((phrase) => isModified(sentence, phrase, modifier))) return null;
+  if (notModifier !== null && objects.some((phrase) => isModified(sentence, phrase, notModifier))) return null;
+  if (notPreposition !== null && verb.complements.some((c) => notPreposition.has(c.preposition))) return null;
+  const doers = verb.passive
+    ? verb.complements.filter((c) => c.preposition === 'by').flatMap((c) => c.phrases)
+    : verb.subject;
+  if (entry.subject !== null && !measured(sentence, doers).some(headIs(entry.subject))) return null;
+  if (entry.notSubject !== null && verb.subject.some(headIs(entry.notSubject))) return null;
+  if (entry.clause !== null) {
+    const inner = sentence.verbs.filter(
+      (other) => other.governor === verb && other.index > verb.index && other.link !== 'relative',
+    );
+    const fits = inner.some(
+      (other) =>
+        entry.clause?.has('*') ||
+        (entry.clause?.has('to') && other.form === 'infinitive') ||
+        entry.clause?.has(other.lemma) ||
+        (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')),
+    );
+    if (!fits) return null;
+  }
+  return matched;
+}
+
+/** "will not", "would not" as told for a fact; "if it would not" is none. */
+const isRefused = (verb: VerbGroup): boolean =>
+  verb.negated && /^(will|would|wo|shall|'ll|'d)$/.test(verb.modal ?? '') && !verb.perfect && verb.conjunction !== 'if';
+
+/** People by name or calling; a state, a body or a force by its bare name does not travel. */
+function isTraveller(sentence: Sentence, phrase: NounPhrase): boolean {
+  const atHead = sentence.mentions.find((mention) => mention.first <= phrase.head && phrase.head <= mention.last);
+  return atHead === undefined || atHead.actors.some((actor) => actor.kind === 'PERSON');
+}
+
+/** "ten days of war games", "a series of raids": what is counted is the object, not the count. */
+export function measured(sentence: Sentence, phrases: readonly NounPhrase[]): NounPhrase[] {
+  return phrases.map((phrase) => {
+    const of = sentence.tokens[phrase.last + 1];
+    const isCount = MEASURES.test(sentence.tokens[phrase.head]?.lemma ?? '') && of?.lower === 'of';
+    return (isCount ? sentence.phrases.find((other) => other.preposition === of.index) : undefined) ?? phrase;
+  });
+}
+
+const MEASURES =
+  /^(day|week|month|series|round|number|part|set|lot|wave|string|dozen|hundred|thousand|million|billion|ton|tonne|kg|worth|package|handful|couple|pair|range|spate|type|form|kind)$/;
