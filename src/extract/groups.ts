@@ -100,7 +100,7 @@ const mentionOf = (first: number, last: number, actor: NameMention['actors'][num
   metonym: false,
 });
 
-const adjectiveOf = (state: string): string => {
+export const adjectiveOf = (state: string): string => {
   const country = loadReference().countries.get(state);
   return country?.adjectives[0] ?? country?.name ?? state;
 };
@@ -133,7 +133,7 @@ function groupOf(work: Work, owner: Owner, noun: string, kind: ActorKind): NameM
   return registerGroup(work, adjective, home, noun, kind, false);
 }
 
-function registerGroup(
+export function registerGroup(
   work: Work,
   adjective: string | null,
   home: string | null,

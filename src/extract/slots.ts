@@ -1,4 +1,5 @@
 // Whom a rule's slot names, seen from the verb or noun that set it off.
+import { homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
 import { registerCountryById } from './registry.ts';
 import { actorsOf, isBacker, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
@@ -64,6 +65,10 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
               .filter((phrase) => SPEECH.test(sentence.tokens[phrase.head]?.lower ?? ''))
               .flatMap((phrase) => ownersOf(sentence, phrase)),
           );
+    case 'home':
+      return homeState(view);
+    case 'people':
+      return ownPeople(view);
     case 'place-doer':
       return verb?.passive ? placeDoer(view, verb) : [];
     case 'matched':

@@ -16,6 +16,8 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `later`: the first actor after the verb or noun that is not the doer
  * - `matched`: whom the phrase names that met the condition on the object: "died in an *Israeli* raid"
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
+ * - `home`: the state in which the doers, who do not stand for it, are at home: "*Peruvian* students marched"
+ * - `people`: the people of the state that acts, where it acts at home: "*Peru* imposed a curfew"
  * - `counterpart`: the other side where the sentence does not name it: of an event told before, or of the two states
  *   that the article is about
  * - `parties`: whom a mediator brings together: "between *Chad and Libya*", the parties of an accord that the sentence or
