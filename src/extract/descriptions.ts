@@ -40,8 +40,9 @@ export function describedActors(work: Work, sentence: Sentence, phrase: NounPhra
   if (!/^(the|this|that|these|those)$/.test(opening.lower) || phrase.first === phrase.head) return [];
   const head = (sentence.tokens[phrase.head] as Token).lower;
   const fits = DESCRIPTIONS.find(([noun]) => noun.test(head))?.[1];
-  // "the council of ministers", "the group of seven" say themselves whose they are.
-  if (fits === undefined || sentence.tokens[phrase.last + 1]?.lower === 'of') return [];
+  // "the council of ministers" says itself whose it is; "accused the council of meddling" does not.
+  const [of, next] = sentence.tokens.slice(phrase.last + 1, phrase.last + 3);
+  if (fits === undefined || (of?.lower === 'of' && !next?.lower.endsWith('ing'))) return [];
   for (let i = sentence.index; i >= Math.max(0, sentence.index - REACH); i--) {
     const earlier = work.sentences[i] as Sentence;
     const last = earlier.mentions.findLast(

@@ -38,7 +38,7 @@ const singular = (word: string): string =>
       ? word.slice(0, -1)
       : word;
 const plural = (noun: string): string =>
-  noun === 'opposition' || noun === 'paramilitary'
+  noun === 'people' || noun === 'opposition' || noun === 'paramilitary'
     ? noun
     : noun.endsWith('man')
       ? `${noun.slice(0, -3)}men`

@@ -1,4 +1,5 @@
 // Whom a pronoun means: the one who acted last and can be meant, in its sentence or the one before it; nobody where two can.
+import { SPEECH_VERBS } from './lexicon.ts';
 import { actorsOf, principalOf, unique } from './resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, Token, VerbGroup, Work } from './work.ts';
 
@@ -100,12 +101,28 @@ export function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase)
   for (let back = 1; back <= 2; back++) {
     const previous = work.sentences[sentence.index - back];
     if (previous === undefined) return [];
-    const there = personsOf(subjectsBefore(previous, Number.POSITIVE_INFINITY).flatMap(({ actors }) => actors));
+    const subjects = subjectsBefore(previous, Number.POSITIVE_INFINITY);
+    const there = personsOf(subjects.flatMap(({ actors }) => actors));
+    const told = speaksOn(sentence, phrase) ? null : toldOf(subjects);
+    if (told !== null) return [told];
     if (there.length > 0) return there.slice(0, 1);
     const named = personsOf(previous.mentions.flatMap((mention) => mention.actors));
     if (named.length > 0) return single(named);
   }
   return [];
+}
+
+/** True where the pronoun's verb is one of saying: "Diaz said … He added …" goes on with the speaker. */
+const speaksOn = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.verbs.some((verb) => verb.subject.includes(phrase) && SPEECH_VERBS.has(verb.lemma));
+
+/** "The premier announced that Diaz would leave. He is to …": the one person of whom the speaker told. */
+function toldOf(subjects: readonly Subject[]): ActorEntity | null {
+  const [first, ...rest] = subjects;
+  if (first === undefined || !SPEECH_VERBS.has(first.verb.lemma)) return null;
+  const told = rest.filter(({ verb }) => verb.link === 'that' && verb.governor === first.verb);
+  const [person, other] = personsOf(told.flatMap(({ actors }) => actors));
+  return person === undefined || other !== undefined ? null : person;
 }
 
 /** "it": the state or body that did something earlier in the sentence, else the one that the sentence before is about. */

@@ -57,8 +57,8 @@ function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEnt
   if (opening.lower === 'the' && OFFICE_NOUNS.test(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
   const words = sentence.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower);
   const isPair =
-    (words.includes('two') || words.includes('both')) &&
-    PAIR_NOUNS.test(head.lower) &&
+    (words.includes('two') || words.includes('both') || words[0] === 'each') &&
+    (PAIR_NOUNS.test(head.lower) || /^(side|country|nation|state|government|party|leader)$/.test(head.lower)) &&
     (words.length > 1 || head.lower === 'both') &&
     sentence.tokens[phrase.last + 1]?.lower !== 'of';
   const isThePair =

@@ -157,13 +157,22 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
 /** Actors that a phrase belongs to: "Japan's offer", "a Chinese offer", "an offer by China". */
 export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const before = mentionsIn(sentence, phrase.first, phrase.head - 1).filter(
-    (mention) => isUsableActor(mention) && !isBacker(sentence, mention),
+    (mention) => isUsableActor(mention) && !isBacker(sentence, mention) && !isFormerOwner(sentence, mention, phrase),
   );
   if (before.length > 0) return unique(before.flatMap((mention) => mention.actors));
   const after = complementsOf(sentence, phrase);
   const direct = unique(after.flatMap((part) => actorsOf(sentence, part)));
   return direct.length > 0 ? direct : unique(after.flatMap((part) => ownersOf(sentence, part)));
 }
+
+/** "the former Danish colony" is not Denmark's any more. */
+export const isFormerOwner = (sentence: Sentence, mention: NameMention, phrase: NounPhrase): boolean =>
+  /^(former|ex|erstwhile|onetime)$/.test(
+    sentence.tokens[mention.first - (sentence.tokens[mention.first - 1]?.text === '-' ? 2 : 1)]?.lower ?? '',
+  ) &&
+  /^(colony|possession|territory|protectorate|province|dominion|dependency|republic|satellite)$/.test(
+    sentence.tokens[phrase.head]?.lower ?? '',
+  );
 
 /** Of names nested before a head, the innermost: "the general's rebel army"; a hyphened pair stays whole. */
 function nearestToHead(sentence: Sentence, mentions: readonly NameMention[]): readonly NameMention[] {

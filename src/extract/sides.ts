@@ -117,9 +117,13 @@ export function findParties(
   return `nobody is named to whom ${sources.map((actor) => actor.name).join(' and ')} did "${word}"`;
 }
 
-/** "accused each other": each does it to the others. */
-function isEachOther({ tokens }: Sentence, verb: VerbGroup | null): boolean {
+/** "accused each other", "each side accused the other": each does it to the others. */
+function isEachOther(sentence: Sentence, verb: VerbGroup | null): boolean {
   if (verb === null) return false;
+  const { tokens } = sentence;
   const at = tokens[verb.last + 1]?.pos === 'ADP' ? verb.last + 2 : verb.last + 1;
-  return /^(each other|one another)$/.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
+  const words = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;
+  if (/^(each other|one another)$/.test(words)) return true;
+  const subject = tokens[verb.subject[0]?.first ?? -1]?.lower ?? '';
+  return words === 'the other' && /^(each|both)$/.test(subject);
 }

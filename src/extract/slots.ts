@@ -2,7 +2,7 @@
 import { homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
 import { registerCountryById } from './registry.ts';
-import { actorsOf, isBacker, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
+import { actorsOf, isBacker, isFormerOwner, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
@@ -270,6 +270,9 @@ function later(view: View): ActorEntity[] {
       isUsableActor(mention) &&
       !mention.actors.every(taken) &&
       !mention.actors.every((actor) => actor.kind === 'MEDIA') &&
+      !sentence.phrases.some(
+        (phrase) => phrase.mentions.includes(mention) && isFormerOwner(sentence, mention, phrase),
+      ) &&
       !isSpeaker(sentence, mention.first) &&
       !actsElsewhere(sentence, verb, mention.first),
   );

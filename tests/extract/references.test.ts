@@ -53,3 +53,32 @@ it('A ministry acts for its state', () => {
   const { actors } = work('The Ghanaian foreign ministry rejected a Togolese proposal.');
   expect(actors.get('ghanaian-foreign-ministry')).toMatchObject({ kind: 'GOVERNMENT_BODY', country: 'GHA' });
 });
+
+it('“Each side” and “the other” are the two of whom the text speaks', () => {
+  expect(eventsIn('Ghana and Togo share a border. Each side accused the other of smuggling.')).toEqual([
+    'ACCUSED GHA→TGO OCCURRED',
+    'ACCUSED TGO→GHA OCCURRED',
+  ]);
+});
+
+it('“He” after words on somebody is that person, after words of his own the speaker', () => {
+  const announced = 'Peruvian President Luis Quispe announced that Foreign Minister Jorge Salas would leave tonight.';
+  expect(eventsIn(`${announced} He will visit Ghana.`)).toContain('VISITED jorge-salas→GHA PLANNED');
+  expect(eventsIn(`${announced} He said he had visited Ghana.`)).toContain('VISITED luis-quispe→GHA OCCURRED');
+});
+
+it('“Him” is not the one who acts', () => {
+  expect(
+    eventsIn('Peruvian President Luis Quispe arrived. Chilean President Rosa Prat received him in Santiago.'),
+  ).toContain('MET_WITH luis-quispe+rosa-prat OCCURRED');
+});
+
+it('“The kingdom” and “the bloc” are the last that can be called so', () => {
+  expect(
+    eventsIn('Jordan spoke to the Arab League. Syria accused the kingdom of spying and rejected an offer by the bloc.'),
+  ).toEqual(expect.arrayContaining(['ACCUSED SYR→JOR OCCURRED', 'REJECTED SYR→arab-league OCCURRED']));
+});
+
+it('A former colony is not its former owner', () => {
+  expect(eventsIn('Peru attacked the former Portuguese colony.')).toEqual([]);
+});
