@@ -40,7 +40,7 @@ const EPITHETS =
   /^(former|ex|rebel|ruling|opposition|banned|outlawed|president|prime|minister|premier|chancellor|secretary|chairman|leader|leaders|general|spokesman|spokeswoman|mr|mrs|ms|dr|sir|senator|judge|officials?|members?|meanwhile|however|but|and|or|if|when|while|after|before|since|although|though|on|in|at|by|with|from|for|of|to|as|both|all|some|many|most|several|two|three|four|five|six|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|photo|picture|caption|by|source|read|see|also|more|copyright|subscribe|moslem|muslim|militant|the|a|an|its|their|his|her|our|this|that|these|those)$/i;
 // Words that "and" may join inside a name: "Justice and Development Party".
 const JOINABLE =
-  /^(justice|peace|freedom|truth|unity|democracy|development|food|trade|industry|agriculture|science|health|education|defen[cs]e|security|liberty|equality|solidarity|workers|peasants|farmers|culture|reform|progress|law|order|labou?r|commerce|women|youth|human|rights|social|economic|political|foreign|islamic|national|cultural|scientific|technical|jobs|land|family|securities|exchange|independence|reconciliation|revolution)$/i;
+  /^(justice|peace|freedom|truth|unity|democracy|development|food|trade|industry|agriculture|science|health|education|defen[cs]e|security|liberty|equality|solidarity|workers|peasants|farmers|culture|reform|progress|law|order|labou?r|commerce|women|youth|human|rights|social|economic|political|foreign|islamic|national|cultural|scientific|technical|jobs|land|family|securities|exchange|independence|reconciliation|revolution|renewal|change|hope|action|prosperity|stability|dignity|integrity|restoration|growth|salvation|work|environment)$/i;
 
 export interface OrganisationName {
   readonly first: number;
@@ -67,7 +67,8 @@ export function organisationAt(sentence: Sentence, at: number, covering: Coverin
   const head = lastHead(tokens, at, covering);
   const next = tokens[head + 1];
   if (isCapital(next) && NOT_AFTER.test(next.lower)) return null;
-  const last = tail(sentence, head, first === at, covering);
+  // Behind a small head, "of Togo" tells whose it is and is no part of the name.
+  const last = !isCapital(headword) ? head : tail(sentence, head, first === at, covering);
   if (first === at && last === head) return null;
   if (first < at && NOT_BEFORE.test((tokens[at - 1] as Token).lower) && first >= at - 1) return null;
   const name = sentence.text.slice(

@@ -45,10 +45,7 @@ export function registerPerson(
   if (leader !== null) {
     const actor = registerLeader(work, leader);
     if (role !== '') actor.role ??= role;
-    if (ON_THEIR_OWN.test(role) && !isInOffice(work, leader)) {
-      actor.home ??= leader.country;
-      actor.country = null;
-    }
+    partFromState(work, actor, role);
     remember(memory, actor, surname);
     return actor;
   }
@@ -67,6 +64,14 @@ export function registerPerson(
   if (isOwn && country !== null) actor.home ??= country;
   remember(memory, actor, surname);
   return actor;
+}
+
+/** A leader in opposition or exile, out of office at the article's time, does not stand for the state. */
+export function partFromState(work: Work, actor: ActorEntity, role: string): void {
+  const leader = loadReference().leadersById.get(actor.id);
+  if (leader === undefined || !ON_THEIR_OWN.test(role) || isInOffice(work, leader)) return;
+  actor.home ??= leader.country;
+  actor.country = null;
 }
 
 function isInOffice(work: Work, leader: Leader): boolean {

@@ -6,6 +6,7 @@ import {
   isUnmistakable,
   knownLeader,
   type PersonMemory,
+  partFromState,
   registerPerson,
   remember,
   rememberLeaders,
@@ -72,7 +73,11 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     const country = said ?? (posting === null ? countryNear(sentence, found.first) : null);
     const role = found.title.role === '' ? (afterName?.title ?? '') : found.title.role;
     if (isKnownPerson && known !== undefined) {
-      for (const actor of known.actors) if (found.title.role !== '') actor.role ??= found.title.role;
+      for (const actor of known.actors) {
+        if (found.title.role === '') continue;
+        actor.role ??= found.title.role;
+        partFromState(work, actor, found.title.role);
+      }
       replace(sentence, { ...known, first });
       continue;
     }

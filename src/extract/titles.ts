@@ -41,8 +41,20 @@ function loadTitles(): { titles: Map<string, Title>; honorifics: Set<string> } {
   return { titles, honorifics };
 }
 
+// Words before a title that part its bearer from the state: "opposition leader", "ousted president".
+const PARTING =
+  /^(opposition|rebel|guerrilla|separatist|militia|dissident|union|student|ousted|deposed|exiled|toppled)$/;
+const PARTING_INSIDE = /\b(opposition|rebel|guerrilla|separatist|militia|warlord|exiled|dissident)\b/;
+
 /** The longest known title that ends at token `last`; returns its first token. */
 export function titleEndingAt(sentence: Sentence, last: number): { first: number; title: Title } | null {
+  const found = plainTitleEndingAt(sentence, last);
+  const before = found === null ? undefined : sentence.tokens[found.first - 1];
+  if (found === null || before === undefined || !PARTING.test(before.lower) || found.title.role === '') return found;
+  return { first: before.index, title: { ...found.title, role: `${before.lower} ${found.title.role}` } };
+}
+
+function plainTitleEndingAt(sentence: Sentence, last: number): { first: number; title: Title } | null {
   const { titles: known, honorifics: honours } = loadTitles();
   const { tokens } = sentence;
   for (let length = Math.min(7, last + 1); length >= 1; length--) {
@@ -52,7 +64,7 @@ export function titleEndingAt(sentence: Sentence, last: number): { first: number
       .slice((part[0] as Token).start - sentence.start, (part.at(-1) as Token).end - sentence.start)
       .toLowerCase();
     const title = known.get(phrase);
-    if (title !== undefined) return { first, title };
+    if (title !== undefined) return { first, title: PARTING_INSIDE.test(phrase) ? { ...title, role: phrase } : title };
     if (length === 1) {
       const word = (tokens[last] as Token).lower.replaceAll('.', '');
       if (honours.has(word) && startsUpper((tokens[last] as Token).text))

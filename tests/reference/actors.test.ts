@@ -83,7 +83,7 @@ const offices = z
     ),
     honorifics: z.array(name),
     bodies: z.array(z.strictObject({ noun: name, aliases: z.array(name), kind: institution, name })),
-    namedBodies: z.array(z.strictObject({ ...actor, kind: institution, country })),
+    namedBodies: z.array(z.strictObject({ ...actor, kind: z.enum([...institution.options, 'ORGANIZATION']), country })),
     peopleNouns: z.array(z.strictObject({ noun: name, kind: institution })),
   })
   .parse(JSON.parse(readText('offices.json')));
