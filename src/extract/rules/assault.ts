@@ -281,8 +281,8 @@ export const ASSAULT: readonly Rule[] = [
     when: {
       verb: 'hit pound batter pummel rake pelt blast',
       preposition: 'with',
-      notObject: 'deal agreement',
-      notPreposition: 'for over',
+      object:
+        'rocket rockets missile missiles bomb bombs shell shells artillery fire gunfire drone drones strike strikes airstrikes mortar mortars stone stones grenade grenades napalm gas torpedo torpedoes',
     },
     source: ['subject'],
     target: ['object', 'owner', 'land'],

@@ -1,6 +1,19 @@
 // Rules for COERCE: seizing, occupying, arresting, blockading, banning, hacking.
 import type { Rule } from './rule.ts';
 
+const LAND =
+  'island islands islet islets territory territories land town towns city cities village villages archipelago province provinces region area areas peninsula strait port ports base outpost fort fortress hill height heights ridge bridge airport district enclave exclave stronghold oasis reef shoal atoll strip valley garrison';
+
+const VESSELS =
+  'ship ships vessel vessels trawler trawlers boat boats tanker tankers freighter freighters ferry yacht dhow dhows aircraft plane planes airliner convoy cargo';
+
+const PREMISES =
+  'office offices home homes house houses headquarters embassy consulate mission compound bank newspaper newsroom bureau church mosque temple synagogue school shop shops building buildings factory crop crops orchard orchards village villages settlement bridge pipeline warehouse statue monument cemetery website websites site';
+
+/** Those whose removal is a diplomatic sanction rather than a deportation. */
+const ENVOYS =
+  'diplomat diplomats ambassador ambassadors envoy envoys attache attaches consul consuls correspondent correspondents journalist journalists inspector inspectors observer observers monitor monitors mission';
+
 export const COERCE: readonly Rule[] = [
   {
     id: 'coerce.seize',
@@ -8,8 +21,9 @@ export const COERCE: readonly Rule[] = [
     mode: 'seize',
     relation: 'COERCED',
     when: {
-      verb: 'seize occupy annex capture confiscate take_over impound nationalize nationalise expropriate',
-      notObject: 'opportunity initiative chance moment attention imagination post',
+      verb: 'seize occupy annex capture confiscate take_over impound nationalize nationalise expropriate commandeer requisition hijack sequester sequestrate appropriate conquer reoccupy recapture retake subjugate colonize colonise',
+      notObject:
+        'opportunity opportunities initiative chance moment attention imagination post power headline headlines mood spirit essence medal title crown trophy vote votes prize seat seats place rank drug drugs cocaine heroin marijuana fund funds asset assets account accounts role position limelight talks chair presidency control possession',
     },
     source: ['subject'],
     target: ['object', 'owner', 'land', 'from', 'clause-object', 'later'],
@@ -23,15 +37,26 @@ export const COERCE: readonly Rule[] = [
     mode: 'seize',
     relation: 'COERCED',
     when: {
-      verb: 'take grab occupy seize capture overrun conquer',
-      object:
-        'island islands territory territories land town city archipelago province region area peninsula strait port base ship ships',
+      verb: 'take grab occupy seize capture overrun conquer wrest recapture retake annex',
+      object: `${LAND} ${VESSELS}`,
     },
     source: ['subject'],
-    target: ['from', 'owner', 'clause-object', 'later'],
+    target: ['from', 'owner', 'clause-object', 'of', 'later'],
     confidence: 0.65,
     example: { text: 'Chinese troops took the islands from Vietnam in 1974.', source: ['CHN'], target: ['VNM'] },
-    counter: 'Chinese tourists took the ferry from Vietnam in 1974.',
+    counter: 'Chinese tourists took the bus from Vietnam in 1974.',
+  },
+  {
+    id: 'coerce.take-control',
+    type: 'COERCE',
+    mode: 'seize',
+    relation: 'COERCED',
+    when: { verb: 'take seize gain wrest assume', object: 'control possession', notModifier: 'birth arms' },
+    source: ['subject'],
+    target: ['from', 'of'],
+    confidence: 0.6,
+    example: { text: 'Eritrean troops seized control of two Ethiopian villages.', source: ['ERI'], target: ['ETH'] },
+    counter: 'Eritrean troops took pictures of two Ethiopian villages.',
   },
   {
     id: 'coerce.expel-people',
@@ -39,8 +64,8 @@ export const COERCE: readonly Rule[] = [
     mode: 'deport',
     relation: 'COERCED',
     when: {
-      verb: 'turf_out drive_out deport expel evict displace uproot banish',
-      notObject: 'diplomat diplomats ambassador envoy',
+      verb: 'turf_out drive_out deport expel evict displace uproot banish turn_out chase_out chase_away drive_away repatriate exile force_out throw_out',
+      notObject: `${ENVOYS} government president minister leader official officials member`,
     },
     source: ['subject'],
     target: ['object', 'owner'],
@@ -53,7 +78,10 @@ export const COERCE: readonly Rule[] = [
     type: 'COERCE',
     mode: 'arrest',
     relation: 'COERCED',
-    when: { verb: 'arrest detain jail imprison kidnap abduct hold_hostage round_up intern' },
+    when: {
+      verb: 'arrest detain jail imprison kidnap abduct hold_hostage round_up intern apprehend incarcerate lock_up pick_up sentence handcuff ransom',
+      notObject: 'decline slide spread growth attention phone telephone receiver pace speed decay',
+    },
     source: ['subject', 'place-doer'],
     target: ['object', 'owner', 'of', 'later'],
     confidence: 0.7,
@@ -66,9 +94,10 @@ export const COERCE: readonly Rule[] = [
     mode: 'arrest',
     relation: 'COERCED',
     when: {
-      verb: 'hold take use keep',
-      preposition: 'as',
-      object: 'hostage hostages shield shields prisoner prisoners captive captives',
+      verb: 'hold take use keep seize',
+      preposition: 'as in into',
+      object:
+        'hostage hostages shields shield prisoner prisoners captive captives captivity custody detention jail prison',
     },
     source: ['subject'],
     target: ['object', 'owner', 'later'],
@@ -77,13 +106,30 @@ export const COERCE: readonly Rule[] = [
     counter: 'Iran held the Dutch diplomats as friends.',
   },
   {
+    id: 'coerce.take-hostage',
+    type: 'COERCE',
+    mode: 'arrest',
+    relation: 'COERCED',
+    when: {
+      verb: 'take hold seize capture keep',
+      object:
+        'hostage hostages captive captives prisoner prisoners soldier soldiers sailor sailors crew fisherman fishermen',
+      notPreposition: 'off aboard',
+    },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.6,
+    example: { text: 'Iran took the American diplomats hostage.', source: ['IRN'], target: ['USA'] },
+    counter: 'Iran took the American medals home.',
+  },
+  {
     id: 'coerce.blockade',
     type: 'COERCE',
     mode: 'restrict',
     relation: 'COERCED',
     when: {
-      verb: 'impose reimpose declare enforce order',
-      object: 'blockade curfew siege censorship blackout closure emergency',
+      verb: 'impose reimpose declare enforce order tighten maintain extend institute clamp mount establish',
+      object: 'blockade curfew siege censorship blackout closure emergency quarantine lockdown',
     },
     source: ['subject'],
     target: ['on', 'in', 'against', 'of', 'around', 'later'],
@@ -92,16 +138,119 @@ export const COERCE: readonly Rule[] = [
     counter: 'Egypt imposed a tax on tea from Sudan.',
   },
   {
+    id: 'coerce.lay-siege',
+    type: 'COERCE',
+    mode: 'restrict',
+    relation: 'COERCED',
+    when: { verb: 'lay', object: 'siege claim', preposition: 'to', notObject: 'claim' },
+    source: ['subject'],
+    target: ['to', 'of', 'in'],
+    confidence: 0.65,
+    example: { text: 'Turkish forces laid siege to a Russian garrison.', source: ['TUR'], target: ['RUS'] },
+    counter: 'Turkish forces laid a wreath to honour the Russian garrison.',
+  },
+  {
     id: 'coerce.blockade.verb',
     type: 'COERCE',
     mode: 'restrict',
     relation: 'COERCED',
-    when: { verb: 'blockade besiege outlaw ban disperse raid demolish sabotage hack deface blow_up' },
+    when: {
+      verb: 'blockade besiege outlaw ban disperse demolish sabotage hack deface blow_up encircle mine censor jam muzzle gag subjugate blackmail coerce bully strong-arm',
+      notObject:
+        'report reports remark remarks comment comments book film import imports export exports sale sales flight flights app apps product products ship ships aircraft airline airlines airliner trade travel entry',
+    },
     source: ['subject'],
     target: ['object', 'owner', 'into', 'in', 'later'],
     confidence: 0.65,
     example: { text: 'Britain blockaded Argentina in 1845.', source: ['GBR'], target: ['ARG'] },
     counter: 'Britain visited Argentina in 1845.',
+  },
+  {
+    id: 'coerce.raid-premises',
+    type: 'COERCE',
+    mode: 'seize',
+    relation: 'COERCED',
+    when: { verb: 'raid search ransack loot close_down shut_down', object: PREMISES },
+    source: ['subject'],
+    target: ['owner', 'object', 'of'],
+    confidence: 0.6,
+    example: { text: 'Greek police searched the Turkish consulate.', source: ['GRC'], target: ['TUR'] },
+    counter: 'Greek police admired the Turkish consulate.',
+  },
+  {
+    id: 'coerce.destroy-premises',
+    type: 'COERCE',
+    mode: 'destroy',
+    relation: 'COERCED',
+    when: {
+      verb: 'demolish bulldoze raze destroy torch burn burn_down vandalise vandalize dynamite desecrate wreck',
+      object: PREMISES,
+    },
+    source: ['subject'],
+    target: ['owner', 'object', 'of', 'in'],
+    confidence: 0.6,
+    example: { text: 'Serbian troops torched Croatian villages.', source: ['SRB'], target: ['HRV'] },
+    counter: 'Serbian troops praised Croatian villages.',
+  },
+  {
+    id: 'coerce.stop-ships',
+    type: 'COERCE',
+    mode: 'seize',
+    relation: 'COERCED',
+    when: {
+      verb: 'board intercept stop turn_back divert halt chase_off chase search harass obstruct arrest detain',
+      object: `${VESSELS} flotilla fishermen fisherman`,
+      notModifier: 'whole',
+    },
+    source: ['subject'],
+    target: ['owner', 'object', 'from', 'of', 'to'],
+    confidence: 0.6,
+    example: { text: 'An Argentine frigate boarded a Spanish trawler.', source: ['ARG'], target: ['ESP'] },
+    counter: 'An Argentine frigate greeted a Spanish trawler.',
+  },
+  {
+    id: 'coerce.crack-down',
+    type: 'COERCE',
+    mode: 'restrict',
+    relation: 'COERCED',
+    when: { verb: 'crack_down clamp_down', preposition: 'on' },
+    source: ['subject'],
+    target: ['on', 'object'],
+    confidence: 0.6,
+    example: { text: 'Bahrain cracked down on Iranian nationals.', source: ['BHR'], target: ['IRN'] },
+    counter: 'Bahrain sat down with Iranian nationals.',
+  },
+  {
+    id: 'coerce.violate-space',
+    type: 'COERCE',
+    mode: 'intrude',
+    relation: 'COERCED',
+    when: {
+      verb: 'violate enter breach penetrate infringe intrude',
+      object: 'airspace waters territory sovereignty',
+      notModifier: 'maiden',
+    },
+    source: ['subject'],
+    target: ['owner', 'of', 'object'],
+    confidence: 0.55,
+    example: { text: 'Chinese aircraft violated Philippine airspace.', source: ['CHN'], target: ['PHL'] },
+    counter: 'Chinese aircraft crossed the ocean to the Philippines.',
+  },
+  {
+    id: 'coerce.prevent',
+    type: 'COERCE',
+    mode: 'restrict',
+    relation: 'COERCED',
+    when: {
+      verb: 'bar block ban prevent forbid prohibit stop exclude',
+      clause:
+        'enter leave cross land visit travel fly pass sail fish reach attend return board dock transit use sell import export drill speak',
+    },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.55,
+    example: { text: 'Morocco barred Spanish boats from entering its ports.', source: ['MAR'], target: ['ESP'] },
+    counter: 'Morocco thanked Spanish boats for entering its ports.',
   },
   {
     id: 'coerce.set-fire',
@@ -120,15 +269,43 @@ export const COERCE: readonly Rule[] = [
     counter: 'Serbian soldiers set a date for the Bosnian mission.',
   },
   {
+    id: 'coerce.cyber.noun',
+    type: 'COERCE',
+    mode: 'cyber',
+    relation: 'COERCED',
+    when: { noun: 'cyberattack cyberattacks cyber-attack cyber-attacks hacking hack hacks' },
+    source: ['before', 'by'],
+    target: ['on', 'against', 'of'],
+    confidence: 0.6,
+    example: { text: 'A Russian cyberattack on Estonia crippled its banks.', source: ['RUS'], target: ['EST'] },
+    counter: 'A Russian lecture on Estonia filled the hall.',
+  },
+  {
     id: 'coerce.occupation.noun',
     type: 'COERCE',
     mode: 'seize',
     relation: 'COERCED',
-    when: { noun: 'occupation annexation seizure blockade' },
+    when: {
+      noun: 'occupation annexation seizure seizures blockade siege capture takeover confiscation nationalisation nationalization expropriation conquest mining sabotage colonisation colonization',
+    },
     source: ['before', 'by'],
-    target: ['of'],
+    target: ['of', 'from', 'around', 'on'],
     confidence: 0.65,
     example: { text: "Morocco's annexation of Western Sahara divided Africa.", source: ['MAR'], target: ['ESH'] },
     counter: "Morocco's history of Western Sahara divided scholars.",
+  },
+  {
+    id: 'coerce.arrest.noun',
+    type: 'COERCE',
+    mode: 'arrest',
+    relation: 'COERCED',
+    when: {
+      noun: 'arrest arrests detention imprisonment jailing abduction abductions kidnapping kidnappings deportation deportations internment hostage-taking',
+    },
+    source: ['before', 'by'],
+    target: ['of'],
+    confidence: 0.6,
+    example: { text: "Sudan's detention of Egyptian officers angered Cairo.", source: ['SDN'], target: ['EGY'] },
+    counter: "Sudan's praise of Egyptian officers pleased Cairo.",
   },
 ];

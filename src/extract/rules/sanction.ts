@@ -2,7 +2,16 @@
 import type { Rule } from './rule.ts';
 
 const MEASURES =
-  'sanction sanctions embargo embargoes ban bans tariff tariffs duty duties boycott freeze restriction restrictions blockade quota quotas penalty penalties requirement requirements';
+  'sanction sanctions embargo embargoes ban bans tariff tariffs duty duties boycott freeze restriction restrictions blockade quota quotas penalty penalties requirement requirements curb curbs levy levies surcharge surcharges moratorium countermeasures counter-measures visas';
+
+const BONDS =
+  'tie ties relation relations link links contact contacts connection connections alliance aid assistance help support cooperation co-operation collaboration trade commerce partnership supply supplies delivery deliveries shipment shipments export exports import imports purchase purchases sale sales mediation gas oil electricity power water fuel coal grain programme program programmes programs loan loans credit credits funding funds subsidy subsidies investment grant grants flight flights visa visas traffic transit payments payment exchange exchanges';
+
+const ENVOYS =
+  'diplomat diplomats ambassador ambassadors envoy envoys attache attachés attaches consul consuls consul-general charge representative representatives official officials correspondent correspondents journalist journalists reporter reporters inspector inspectors observer observers monitor monitors mission personnel staff adviser advisers peacekeeper peacekeepers spy spies agent agents officer officers student students company companies agency worker workers';
+
+const TALKS =
+  'visit trip tour summit talks talk negotiation negotiations dialogue consultations meeting participation membership accord agreement treaty pact contract contracts deal invitation mediation';
 
 export const SANCTION: readonly Rule[] = [
   {
@@ -11,8 +20,9 @@ export const SANCTION: readonly Rule[] = [
     mode: null,
     relation: 'SANCTIONED',
     when: {
-      verb: 'impose slap place put announce apply extend tighten introduce declare adopt order levy renew reimpose widen',
+      verb: 'impose slap place put announce apply extend tighten introduce declare adopt order levy renew reimpose widen toughen stiffen enact clamp expand broaden step_up intensify approve enforce maintain keep prolong strengthen unveil set lay',
       object: MEASURES,
+      notModifier: 'test nuclear-test trawling smoking',
     },
     source: ['subject'],
     target: ['on', 'against', 'upon', 'to', 'for', 'later'],
@@ -21,11 +31,25 @@ export const SANCTION: readonly Rule[] = [
     counter: 'Canada imposed silence on its ministers in Haiti.',
   },
   {
+    id: 'sanction.hit-with',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: { verb: 'hit slap punish target penalise penalize', preposition: 'with by', object: MEASURES },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.7,
+    example: { text: 'The United States hit Brazil with tariffs of 50 percent.', source: ['USA'], target: ['BRA'] },
+    counter: 'The United States met Brazil with smiles.',
+  },
+  {
     id: 'sanction.verb',
     type: 'SANCTION',
     mode: null,
     relation: 'SANCTIONED',
-    when: { verb: 'sanction embargo blacklist boycott' },
+    when: {
+      verb: 'sanction embargo blacklist boycott penalise penalize ostracise ostracize isolate punish',
+    },
     source: ['subject'],
     target: ['object', 'owner'],
     confidence: 0.7,
@@ -33,16 +57,64 @@ export const SANCTION: readonly Rule[] = [
     counter: 'Switzerland admired Belarus.',
   },
   {
+    id: 'sanction.face',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: { verb: 'face suffer endure', object: MEASURES },
+    source: ['matched', 'from', 'by'],
+    target: ['subject'],
+    confidence: 0.55,
+    example: { text: 'Zimbabwe faces British sanctions.', source: ['GBR'], target: ['ZWE'] },
+    counter: 'Zimbabwe faces British bowlers.',
+  },
+  {
     id: 'sanction.suspend-member',
     type: 'SANCTION',
     mode: null,
     relation: 'SANCTIONED',
-    when: { verb: 'suspend exclude' },
+    when: { verb: 'suspend exclude expel eject oust bar remove' },
     source: ['subject'],
     target: ['object'],
-    confidence: 0.7,
+    confidence: 0.65,
     example: { text: 'The African Union suspended Niger in 2023.', source: ['african-union'], target: ['NER'] },
     counter: 'The African Union suspended its session on Niger in 2023.',
+  },
+  {
+    id: 'sanction.removed-from',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'suspend exclude expel eject oust bar remove ban deport', passive: true, preposition: 'from' },
+    source: ['by', 'from'],
+    target: ['object', 'owner'],
+    confidence: 0.6,
+    example: {
+      text: 'Cuba was excluded from the Organization of American States in 1962.',
+      source: ['organization-of-american-states'],
+      target: ['CUB'],
+    },
+    counter: 'Cuba was praised in the Organization of American States in 1962.',
+  },
+  {
+    id: 'sanction.suspend-rights',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'suspend revoke strip freeze withdraw cancel terminate',
+      object:
+        'membership right rights accreditation participation status privilege privileges licence license licences licenses preferences permit permits',
+    },
+    source: ['subject'],
+    target: ['owner', 'of', 'for', 'to', 'from'],
+    confidence: 0.65,
+    example: {
+      text: "The Arab League suspended Syria's membership in 2011.",
+      source: ['arab-league'],
+      target: ['SYR'],
+    },
+    counter: "The Arab League praised Syria's membership in 2011.",
   },
   {
     id: 'sanction.noun',
@@ -62,15 +134,57 @@ export const SANCTION: readonly Rule[] = [
     mode: null,
     relation: 'SANCTIONED',
     when: {
-      verb: 'cut sever break_off suspend halt stop cut_off end freeze break reduce cancel withhold withdraw downgrade',
-      object:
-        'tie ties relation relations link links aid assistance trade supply supplies cooperation contact contacts delivery deliveries shipment export exports import imports mediation gas oil programme program loan funding credit ambassador visit',
+      verb: 'cut sever break_off suspend halt stop cut_off end freeze break reduce cancel withhold withdraw downgrade discontinue curtail scale_back slash rupture interrupt revoke rescind call_off turn_off shut_off switch_off terminate restrict hold_back axe deny block choke_off sunder ban',
+      object: `${BONDS}`,
+      notObject: 'debt debts',
     },
     source: ['subject'],
-    target: ['with', 'to', 'from', 'for', 'in', 'between', 'owner', 'later'],
+    target: ['with', 'to', 'from', 'for', 'between', 'owner', 'in', 'on', 'later'],
     confidence: 0.7,
     example: { text: 'Senegal severed relations with Iran.', source: ['SEN'], target: ['IRN'] },
     counter: 'Senegal restored relations with Iran.',
+  },
+  {
+    id: 'sanction.call-off',
+    type: 'SANCTION',
+    mode: 'discontinue',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'cancel suspend call_off break_off halt freeze scrap abrogate tear_up withdraw_from rescind annul revoke',
+      object: TALKS,
+    },
+    source: ['subject'],
+    target: ['with', 'to', 'by', 'from', 'owner', 'later'],
+    confidence: 0.6,
+    example: { text: 'Pakistan called off a visit to Iran.', source: ['PAK'], target: ['IRN'] },
+    counter: 'Pakistan ended a visit to Iran.',
+  },
+  {
+    id: 'sanction.break-with',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: { verb: 'break split', preposition: 'with', notObject: 'story news record bread ground' },
+    source: ['subject'],
+    target: ['with'],
+    confidence: 0.6,
+    example: { text: 'Albania broke with the Soviet Union in 1961.', source: ['ALB'], target: ['SUN'] },
+    counter: 'Albania traded with the Soviet Union in 1961.',
+  },
+  {
+    id: 'sanction.recall',
+    type: 'SANCTION',
+    mode: 'recall',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'recall withdraw call_back call_home pull',
+      object: 'ambassador ambassadors envoy envoys diplomat diplomats charge consul attache representative mission',
+    },
+    source: ['subject'],
+    target: ['from', 'to', 'in', 'with', 'later'],
+    confidence: 0.65,
+    example: { text: 'Turkey recalled its ambassador from Sweden.', source: ['TUR'], target: ['SWE'] },
+    counter: 'Turkey honoured its ambassador from Sweden.',
   },
   {
     id: 'sanction.announce',
@@ -78,8 +192,9 @@ export const SANCTION: readonly Rule[] = [
     mode: null,
     relation: 'SANCTIONED',
     when: {
-      verb: 'announce order declare impose decide threaten',
-      object: 'suspension cancellation freeze halt cut expulsion boycott withdrawal closure',
+      verb: 'announce order declare impose decide',
+      object:
+        'suspension cancellation freeze halt cut cuts expulsion boycott closure severance cut-off cutoff break rupture',
     },
     source: ['subject'],
     target: ['with', 'to', 'on', 'against', 'of', 'from', 'for'],
@@ -93,8 +208,9 @@ export const SANCTION: readonly Rule[] = [
     mode: 'expel',
     relation: 'SANCTIONED',
     when: {
-      verb: 'expel oust eject kick_out throw_out force_out deport recall',
-      notObject: 'government president minister leader',
+      verb: 'expel oust eject kick_out throw_out force_out deport turn_out send_home order_out send_packing',
+      object: ENVOYS,
+      notModifier: 'own',
     },
     source: ['subject'],
     target: ['object', 'owner', 'from', 'of', 'later'],
@@ -103,18 +219,92 @@ export const SANCTION: readonly Rule[] = [
     counter: 'Bulgaria welcomed two Russian diplomats.',
   },
   {
+    id: 'sanction.force-out',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'force throw kick boot drum drive', preposition: 'of' },
+    source: ['subject'],
+    target: ['object'],
+    confidence: 0.6,
+    example: {
+      text: 'Sudan threw the French soldiers out of the country.',
+      source: ['SDN'],
+      target: ['FRA'],
+    },
+    counter: 'Sudan welcomed the French soldiers in the south of the country.',
+  },
+  {
+    id: 'sanction.order-out',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'order tell give ask', object: `${ENVOYS} hours hour days`, clause: 'leave quit depart' },
+    source: ['subject'],
+    target: ['object', 'owner', 'indirect'],
+    confidence: 0.65,
+    example: { text: 'Hungary ordered three Iraqi diplomats to leave.', source: ['HUN'], target: ['IRQ'] },
+    counter: 'Hungary ordered three Iraqi carpets to please its guests.',
+  },
+  {
+    id: 'sanction.non-grata',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'declare', object: 'persona personae grata ambassador diplomat diplomats envoy attache consul' },
+    source: ['subject'],
+    target: ['object', 'owner', 'later'],
+    confidence: 0.65,
+    example: { text: 'Chile declared the Bolivian consul persona non grata.', source: ['CHL'], target: ['BOL'] },
+    counter: 'Chile declared a holiday for the Bolivian guests.',
+  },
+  {
     id: 'sanction.prohibit',
     type: 'SANCTION',
     mode: null,
     relation: 'SANCTIONED',
     when: {
-      verb: 'prohibit ban bar outlaw close',
-      object: 'aid import imports export exports entry sale sales flight flights border borders trade',
+      verb: 'prohibit ban bar outlaw close shut seal seal_off close_off shut_down block restrict limit curb reclose',
+      object:
+        'aid import imports export exports entry sale sales flight flights border borders frontier frontiers crossing crossings trade airspace port ports embassy embassies consulate consulates mission product products goods airline airlines airliner aircraft ship ships vessel vessels fishing wheat meat beef fish wine fruit coal steel investment travel app apps',
     },
     source: ['subject'],
-    target: ['to', 'from', 'with', 'owner', 'against', 'later'],
+    target: ['to', 'from', 'with', 'owner', 'against', 'of', 'in', 'later'],
     confidence: 0.65,
     example: { text: 'Kazakhstan closed its border with Kyrgyzstan.', source: ['KAZ'], target: ['KGZ'] },
     counter: 'Kazakhstan opened its border with Kyrgyzstan.',
+  },
+  {
+    id: 'sanction.freeze-assets',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'freeze block seize impound',
+      object: 'asset assets fund funds account accounts reserve reserves deposits deposit holdings property gold',
+    },
+    source: ['subject'],
+    target: ['owner', 'of', 'from', 'object', 'later'],
+    confidence: 0.7,
+    example: { text: 'Switzerland froze Libyan assets in 2011.', source: ['CHE'], target: ['LBY'] },
+    counter: 'Switzerland released Libyan assets in 2012.',
+  },
+  {
+    id: 'sanction.cut.noun',
+    type: 'SANCTION',
+    mode: null,
+    relation: 'SANCTIONED',
+    when: {
+      noun: 'expulsion suspension severance severing cutoff cut-off rupture halt recall boycott',
+    },
+    source: ['before', 'by'],
+    target: ['to', 'with', 'from', 'of'],
+    confidence: 0.55,
+    example: {
+      text: "Britain's expulsion of eight Soviet diplomats surprised no one.",
+      source: ['GBR'],
+      target: ['SUN'],
+    },
+    counter: "Britain's reception of eight Soviet diplomats surprised no one.",
   },
 ];
