@@ -126,7 +126,10 @@ export function fitVerb(
     if (matched.length === 0 && entry.preposition !== null) matched = objects.filter(headIs(entry.object));
     if (matched.length === 0) return null;
   }
-  if (entry.notObject !== null && objects.some(headIs(entry.notObject))) return null;
+  if (entry.notObject !== null) {
+    const behind = verb.complements.filter((c) => entry.preposition?.has(c.preposition)).flatMap((c) => c.phrases);
+    if ([...objects, ...behind].some(headIs(entry.notObject))) return null;
+  }
   const { modifier, notModifier, notPreposition } = entry;
   if (modifier !== null && !matched.some((phrase) => isModified(sentence, phrase, modifier))) return null;
   if (notModifier !== null && objects.some((phrase) => isModified(sentence, phrase, notModifier))) return null;

@@ -34,7 +34,7 @@ export interface VerbTrigger {
   readonly verb: string;
   /** The object's head must be one of these lemmas (in the passive: the subject's). */
   readonly object?: string;
-  /** The object's head must be none of these. */
+  /** The object's head must be none of these, nor what stands after the preposition that the rule asks for. */
   readonly notObject?: string;
   /** One of these prepositions must follow. */
   readonly preposition?: string;
