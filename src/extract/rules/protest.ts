@@ -1,5 +1,11 @@
-// Rules for PROTEST: demonstrations, strikes, boycotts, riots.
+// Rules for PROTEST: demonstrations, strikes, boycotts, riots, and the diplomatic protest.
 import type { Rule } from './rule.ts';
+
+const CROWD =
+  'protester protesters protestor protestors demonstrator demonstrators student students worker workers farmer farmers fisherman fishermen crowd crowds villager villagers resident residents activist activists striker strikers miner miners trucker truckers driver drivers teacher teachers youth youths supporter supporters settler settlers refugee refugees nationalist nationalists marcher marchers rioter rioters islamist islamists mob mobs thousands hundreds dozens people monk monks veteran veterans woman women opponent opponents campaigner campaigners docker dockers pensioner pensioners exile exiles';
+
+const STRIKE_KINDS =
+  'hunger general labour labor national nationwide student rail dock dockers wildcat sit-down one-day two-day 24-hour 48-hour indefinite teachers miners solidarity sympathy';
 
 export const PROTEST: readonly Rule[] = [
   {
@@ -7,7 +13,10 @@ export const PROTEST: readonly Rule[] = [
     type: 'PROTEST',
     mode: null,
     relation: 'PROTESTED',
-    when: { verb: 'protest demonstrate rally march riot picket', preposition: 'against at over outside in' },
+    when: {
+      verb: 'protest demonstrate rally march riot picket parade agitate strike chant',
+      preposition: 'against at over outside in',
+    },
     source: ['subject'],
     target: ['against', 'owner', 'at', 'over', 'outside', 'object', 'later'],
     confidence: 0.7,
@@ -23,12 +32,43 @@ export const PROTEST: readonly Rule[] = [
     type: 'PROTEST',
     mode: null,
     relation: 'PROTESTED',
-    when: { verb: 'protest' },
+    when: { verb: 'protest', notObject: 'innocence loyalty friendship' },
     source: ['subject'],
-    target: ['object', 'owner', 'to', 'later'],
+    target: ['to', 'object', 'owner', 'later'],
     confidence: 0.7,
     example: { text: 'Ireland protested the British decision.', source: ['IRL'], target: ['GBR'] },
     counter: 'Ireland accepted the British decision.',
+  },
+  {
+    id: 'protest.lodge',
+    type: 'PROTEST',
+    mode: 'diplomatic',
+    relation: 'PROTESTED',
+    when: {
+      verb: 'lodge file make deliver submit register send hand present issue voice enter convey address hand_over hand_in',
+      object: 'protest protests demarche démarche demarches complaint complaints objection objections',
+    },
+    source: ['subject'],
+    target: ['with', 'to', 'against', 'over', 'at', 'about', 'owner'],
+    confidence: 0.7,
+    example: { text: 'Finland lodged a protest with the Soviet Union.', source: ['FIN'], target: ['SUN'] },
+    counter: 'Finland lodged its guests with the Soviet Union.',
+  },
+  {
+    id: 'protest.summon',
+    type: 'PROTEST',
+    mode: 'diplomatic',
+    relation: 'PROTESTED',
+    when: {
+      verb: 'summon call_in carpet haul_in',
+      object:
+        'ambassador ambassadors envoy envoys diplomat diplomats charge consul attache representative affaires minister',
+    },
+    source: ['subject', 'place-doer'],
+    target: ['object', 'owner', 'of', 'from'],
+    confidence: 0.65,
+    example: { text: 'Indonesia summoned the Australian ambassador.', source: ['IDN'], target: ['AUS'] },
+    counter: 'Indonesia decorated the Australian ambassador.',
   },
   {
     id: 'protest.stage',
@@ -36,9 +76,9 @@ export const PROTEST: readonly Rule[] = [
     mode: null,
     relation: 'PROTESTED',
     when: {
-      verb: 'stage hold mount launch organize organise join begin start continue',
+      verb: 'stage hold mount launch organize organise join begin start continue call lead',
       object:
-        'protest protests demonstration demonstrations rally rallies strike strikes boycott hunger sit-in march riot',
+        'protest protests demonstration demonstrations rally rallies boycott sit-in sit-ins march marches riot riots vigil vigils picket walkout walk-out procession counter-demonstration',
     },
     source: ['subject'],
     target: ['against', 'at', 'outside', 'over', 'owner', 'later'],
@@ -47,13 +87,87 @@ export const PROTEST: readonly Rule[] = [
     counter: 'Chilean miners staged a play about Bolivia.',
   },
   {
+    id: 'protest.strike',
+    type: 'PROTEST',
+    mode: 'strike',
+    relation: 'PROTESTED',
+    when: {
+      verb: 'stage hold mount launch organize organise join begin start continue call go_on observe end stage be go',
+      object: 'strike strikes',
+      modifier: STRIKE_KINDS,
+    },
+    source: ['subject'],
+    target: ['against', 'clause-object', 'at', 'outside', 'over', 'owner', 'later'],
+    confidence: 0.65,
+    example: {
+      text: 'Portuguese students began a hunger strike against Indonesia.',
+      source: ['portuguese-students'],
+      target: ['IDN'],
+    },
+    counter: 'Portuguese pilots began an air strike against Indonesia.',
+  },
+  {
+    id: 'protest.outside',
+    type: 'PROTEST',
+    mode: null,
+    relation: 'PROTESTED',
+    when: {
+      verb: 'gather assemble mass converge march camp chant shout picket stand',
+      preposition: 'outside',
+      notSubject: 'troop troops soldier soldiers tank tanks force forces',
+    },
+    source: ['subject'],
+    target: ['outside'],
+    confidence: 0.55,
+    example: {
+      text: 'Iraqi students gathered outside the Turkish embassy.',
+      source: ['iraqi-students'],
+      target: ['TUR'],
+    },
+    counter: 'Iraqi students worked in the Turkish embassy.',
+  },
+  {
+    id: 'protest.flag',
+    type: 'PROTEST',
+    mode: null,
+    relation: 'PROTESTED',
+    when: {
+      verb: 'burn torch trample tear tear_down pull_down tear_up rip stone pelt',
+      object: 'flag flags effigy effigies portrait portraits embassy consulate motorcade car',
+    },
+    source: ['subject'],
+    target: ['owner', 'of', 'outside', 'object'],
+    confidence: 0.6,
+    example: { text: 'Iranian students burned an American flag.', source: ['iranian-students'], target: ['USA'] },
+    counter: 'Iranian students burned an American novel.',
+  },
+  {
+    id: 'protest.block',
+    type: 'PROTEST',
+    mode: 'obstruct',
+    relation: 'PROTESTED',
+    when: {
+      verb: 'block blockade barricade obstruct occupy besiege storm paralyse paralyze',
+      subject: CROWD,
+      object:
+        'road roads street streets highway bridge border crossing port ports harbour railway airport embassy consulate square entrance gate gates traffic parliament ministry',
+    },
+    source: ['subject'],
+    target: ['owner', 'clause-object', 'against', 'of', 'to', 'later'],
+    confidence: 0.55,
+    example: { text: 'Greek farmers blocked the Turkish border.', source: ['greek-farmers'], target: ['TUR'] },
+    counter: 'Greek farmers crossed the Turkish border.',
+  },
+  {
     id: 'protest.noun',
     type: 'PROTEST',
     mode: null,
     relation: 'PROTESTED',
-    when: { noun: 'protest protests demonstration demonstrations riot riots rally rallies' },
-    source: ['before', 'by'],
-    target: ['against', 'at', 'over', 'outside'],
+    when: {
+      noun: 'protest protests demonstration demonstrations riot riots rally rallies march marches sit-in sit-ins vigil vigils outcry demarche démarche uprising revolt',
+    },
+    source: ['before', 'by', 'from'],
+    target: ['against', 'at', 'over', 'outside', 'to'],
     confidence: 0.6,
     example: { text: 'Korean protests against Japan filled the square.', source: ['KOR'], target: ['JPN'] },
     counter: 'Korean films against Japan filled the square.',
@@ -63,11 +177,26 @@ export const PROTEST: readonly Rule[] = [
     type: 'PROTEST',
     mode: 'boycott',
     relation: 'PROTESTED',
-    when: { verb: 'boycott walk_out' },
+    when: {
+      verb: 'boycott walk_out shun stay_away storm_out',
+      notObject: 'work school class classes publicity violence',
+    },
     source: ['subject'],
-    target: ['owner', 'object', 'of', 'in', 'later'],
+    target: ['owner', 'object', 'of', 'from', 'in', 'later'],
     confidence: 0.65,
     example: { text: 'Tanzania boycotted the British games.', source: ['TZA'], target: ['GBR'] },
     counter: 'Tanzania won the British games.',
+  },
+  {
+    id: 'protest.boycott.noun',
+    type: 'PROTEST',
+    mode: 'boycott',
+    relation: 'PROTESTED',
+    when: { noun: 'boycott boycotts walkout walk-out' },
+    source: ['before', 'by'],
+    target: ['of', 'over'],
+    confidence: 0.55,
+    example: { text: 'The Cuban boycott of the Korean games cost it medals.', source: ['CUB'], target: ['KOR'] },
+    counter: 'The Cuban coverage of the Korean games won it medals.',
   },
 ];

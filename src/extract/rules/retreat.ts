@@ -1,5 +1,11 @@
-// Rules for RETREAT: withdrawing, ceasing fire, surrendering, handing back.
+// Rules for RETREAT: withdrawing, ceasing fire, surrendering, disarming, handing back.
 import type { Rule } from './rule.ts';
+
+const FORCES =
+  'troop troops force forces army armies soldier soldiers warship warships ship ships tank tanks missile missiles fleet battalion battalions division divisions brigade brigades contingent contingents garrison unit units adviser advisers guard guards police frigate frigates bomber bombers jets militia artillery settlers settlements base bases';
+
+const LAND =
+  'territory territories island islands land lands town towns village villages province area areas region base bases enclave city fort post posts peninsula strip zone sector hostage hostages prisoner prisoners remains body bodies captive captives ship vessel aircraft plane pilot pilots sailor sailors crew asset assets gold treasure artefacts artifacts property sovereignty control';
 
 export const RETREAT: readonly Rule[] = [
   {
@@ -7,7 +13,12 @@ export const RETREAT: readonly Rule[] = [
     type: 'RETREAT',
     mode: 'withdraw',
     relation: 'RETREATED_FROM',
-    when: { verb: 'withdraw pull_out pull_back retreat evacuate leave pull', preposition: 'from' },
+    when: {
+      verb: 'withdraw pull_out pull_back retreat evacuate leave pull draw_back move_out vacate disengage',
+      preposition: 'from',
+      notObject:
+        'ambassador ambassadors envoy envoys diplomat diplomats complaint money deposit offer bid candidacy nomination support refugee refugees civilian civilians citizen citizens national nationals staff wounded people child children tourist tourists worker workers flag invitation treaty agreement accord pact deal talk talks convention organisation organization union bloc market project race game election tournament meeting summit conference alliance council court power service sport politics office school mistake country',
+    },
     source: ['subject', 'owner'],
     target: ['from', 'later'],
     confidence: 0.75,
@@ -15,11 +26,58 @@ export const RETREAT: readonly Rule[] = [
     counter: 'Vietnam imported rice from Cambodia in 1989.',
   },
   {
+    id: 'retreat.pull-out',
+    type: 'RETREAT',
+    mode: 'withdraw',
+    relation: 'RETREATED_FROM',
+    when: {
+      verb: 'pull_out move_out withdraw get_out back_out',
+      preposition: 'of',
+      notObject:
+        'market project venture bloc union organisation organization convention summit meeting conference war game race tournament talk talks deal treaty agreement accord election contest pact',
+    },
+    source: ['subject', 'object', 'owner'],
+    target: ['of'],
+    confidence: 0.65,
+    example: { text: 'Cuba pulled out of Angola.', source: ['CUB'], target: ['AGO'] },
+    counter: 'Cuba pulled ahead of Angola in the race.',
+  },
+  {
+    id: 'retreat.evacuate',
+    type: 'RETREAT',
+    mode: 'withdraw',
+    relation: 'RETREATED_FROM',
+    when: {
+      verb: 'evacuate vacate abandon dismantle relinquish leave quit demolish',
+      object:
+        'base bases post posts outpost outposts settlement settlements town territory territories garrison position positions zone enclave',
+    },
+    source: ['subject'],
+    target: ['in', 'on', 'owner', 'of', 'inside', 'from'],
+    confidence: 0.6,
+    example: { text: 'France evacuated its bases in Tunisia.', source: ['FRA'], target: ['TUN'] },
+    counter: 'France enlarged its bases in Tunisia.',
+  },
+  {
+    id: 'retreat.withdraw-forces',
+    type: 'RETREAT',
+    mode: 'withdraw',
+    relation: 'RETREATED_FROM',
+    when: { verb: 'withdraw pull_back pull_out pull remove demobilize demobilise stand_down', object: FORCES },
+    source: ['subject', 'object', 'owner'],
+    target: ['from', 'of', 'along', 'in', 'on', 'near', 'off', 'later'],
+    confidence: 0.6,
+    example: { text: 'Ethiopia pulled back its troops along the Somali border.', source: ['ETH'], target: ['SOM'] },
+    counter: 'Ethiopia paraded its troops along the Somali border.',
+  },
+  {
     id: 'retreat.withdrawal.noun',
     type: 'RETREAT',
     mode: 'withdraw',
     relation: 'RETREATED_FROM',
-    when: { noun: 'withdrawal pullout pull-out retreat pullback pull-back' },
+    when: {
+      noun: 'withdrawal withdrawals pullout pull-out retreat pullback pull-back evacuation disengagement departure',
+    },
     source: ['before', 'of', 'by', 'subject'],
     target: ['from'],
     confidence: 0.65,
@@ -31,7 +89,11 @@ export const RETREAT: readonly Rule[] = [
     type: 'RETREAT',
     mode: 'ceasefire',
     relation: 'RETREATED_FROM',
-    when: { verb: 'declare announce observe call', object: 'ceasefire cease-fire truce' },
+    when: {
+      verb: 'declare announce observe call proclaim order begin extend honour honor',
+      object: 'ceasefire cease-fire truce armistice',
+      notPreposition: 'for',
+    },
     source: ['subject'],
     target: ['with', 'against', 'in', 'later'],
     confidence: 0.65,
@@ -41,6 +103,35 @@ export const RETREAT: readonly Rule[] = [
       target: ['LKA'],
     },
     counter: 'The Tamil Tigers declared war on Sri Lanka.',
+  },
+  {
+    id: 'retreat.halt-attacks',
+    type: 'RETREAT',
+    mode: 'ceasefire',
+    relation: 'RETREATED_FROM',
+    when: {
+      verb: 'halt stop cease suspend end call_off break_off',
+      object:
+        'bombing bombardment attack attacks offensive raid raids shelling strikes airstrikes hostilities fire invasion war siege occupation blockade',
+      notModifier: 'hunger general rail student civil trade price',
+    },
+    source: ['subject'],
+    target: ['on', 'of', 'against', 'with', 'in'],
+    confidence: 0.6,
+    example: { text: 'The United States halted its bombing of North Vietnam.', source: ['USA'], target: ['VDR'] },
+    counter: 'The United States halted its census of North Carolina.',
+  },
+  {
+    id: 'retreat.lift-siege',
+    type: 'RETREAT',
+    mode: 'ease',
+    relation: 'RETREATED_FROM',
+    when: { verb: 'lift ease raise relax end loosen', object: 'blockade siege encirclement closure quarantine' },
+    source: ['subject'],
+    target: ['of', 'on', 'against', 'around', 'owner'],
+    confidence: 0.65,
+    example: { text: 'The Soviet Union lifted the blockade of West Germany.', source: ['SUN'], target: ['BRD'] },
+    counter: 'The Soviet Union imposed a blockade on West Germany.',
   },
   {
     id: 'retreat.surrender',
@@ -59,18 +150,47 @@ export const RETREAT: readonly Rule[] = [
     counter: 'Italy appealed to the United States in 1943.',
   },
   {
+    id: 'retreat.surrender.noun',
+    type: 'RETREAT',
+    mode: 'surrender',
+    relation: 'RETREATED_FROM',
+    when: { noun: 'surrender capitulation' },
+    source: ['before', 'of'],
+    target: ['to'],
+    confidence: 0.6,
+    example: { text: "Pakistan's surrender to India came on December 16.", source: ['PAK'], target: ['IND'] },
+    counter: "Pakistan's letter to India came on December 16.",
+  },
+  {
     id: 'retreat.return',
     type: 'RETREAT',
     mode: 'return',
     relation: 'RETREATED_FROM',
     when: {
-      verb: 'return hand_back give_back cede',
-      object: 'territory island islands land hostage hostages prisoner prisoners territories',
+      verb: 'return hand_back give_back cede hand_over turn_over give_up restore relinquish surrender transfer hand give',
+      object: LAND,
+      notModifier: 'new',
     },
     source: ['subject'],
     target: ['to', 'indirect'],
     confidence: 0.65,
     example: { text: 'Israel returned the territory to Egypt in 1982.', source: ['ISR'], target: ['EGY'] },
     counter: 'Israel returned to the talks with Egypt in 1982.',
+  },
+  {
+    id: 'retreat.return.noun',
+    type: 'RETREAT',
+    mode: 'return',
+    relation: 'RETREATED_FROM',
+    when: { noun: 'handover hand-over cession restitution' },
+    source: ['by', 'before'],
+    target: ['to'],
+    confidence: 0.5,
+    example: {
+      text: "Britain's handover of the colony to China was marked by rain.",
+      source: ['GBR'],
+      target: ['CHN'],
+    },
+    counter: "Britain's railway from the colony to China was wet with rain.",
   },
 ];

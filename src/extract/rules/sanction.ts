@@ -154,7 +154,7 @@ export const SANCTION: readonly Rule[] = [
       object: TALKS,
     },
     source: ['subject'],
-    target: ['with', 'to', 'by', 'from', 'owner', 'later'],
+    target: ['with', 'to', 'by', 'from', 'owner'],
     confidence: 0.6,
     example: { text: 'Pakistan called off a visit to Iran.', source: ['PAK'], target: ['IRN'] },
     counter: 'Pakistan ended a visit to Iran.',
