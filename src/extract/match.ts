@@ -13,6 +13,8 @@ export interface VerbRule {
   readonly preposition: ReadonlySet<string> | null;
   readonly clause: ReadonlySet<string> | null;
   readonly notSubject: ReadonlySet<string> | null;
+  readonly predicate: ReadonlySet<string> | null;
+  readonly word: ReadonlySet<string> | null;
   readonly notModifier: ReadonlySet<string> | null;
   readonly modifier: ReadonlySet<string> | null;
   readonly subject: ReadonlySet<string> | null;
@@ -39,6 +41,8 @@ for (const rule of RULES) {
       preposition: split(when.preposition),
       clause: split(when.clause),
       notSubject: split(when.notSubject),
+      predicate: split(when.predicate),
+      word: split(when.word),
       notModifier: split(when.notModifier),
       modifier: split(when.modifier),
       subject: split(when.subject),
@@ -100,9 +104,13 @@ export function fitVerb(
 ): NounPhrase[] | null {
   const { when } = entry;
   if (when.passive === true && !verb.passive) return null;
-  if (when.predicate !== undefined && verb.predicate !== when.predicate) return null;
+  const { predicate, word } = entry;
+  if (predicate !== null && !predicate.has(verb.predicate ?? '')) return null;
+  const reach = sentence.tokens.slice(verb.main + 1, verb.reach + 1);
+  if (word !== null && !reach.some((token) => word.has(token.lower))) return null;
   if (when.refused === true && !isRefused(verb)) return null;
   if (when.traveller === true && !verb.subject.some((phrase) => isTraveller(sentence, phrase))) return null;
+  if (when.people === true && !objects.every((phrase) => isTraveller(sentence, phrase))) return null;
   const headIs =
     (set: ReadonlySet<string>) =>
     (phrase: NounPhrase): boolean => {
@@ -157,7 +165,12 @@ export function fitVerb(
 
 /** "will not", "would not" as told for a fact; "if it would not" is none. */
 const isRefused = (verb: VerbGroup): boolean =>
-  verb.negated && /^(will|would|wo|shall|'ll|'d)$/.test(verb.modal ?? '') && !verb.perfect && verb.conjunction !== 'if';
+  verb.negated &&
+  !verb.perfect &&
+  verb.conjunction !== 'if' &&
+  (verb.modal === null
+    ? /^(recogni[sz]e|accept)$/.test(verb.lemma)
+    : /^(will|would|wo|shall|'ll|'d)$/.test(verb.modal));
 
 /** People by name or calling; a state, a body or a force by its bare name does not travel. */
 function isTraveller(sentence: Sentence, phrase: NounPhrase): boolean {

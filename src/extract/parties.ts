@@ -31,6 +31,15 @@ export function mediatedParties(view: View, here: readonly Frame[]): ActorEntity
   return protagonistsBut(view);
 }
 
+/** The parties of what the same sentence tells that they signed, agreed or talked over. */
+export function accordParties(view: View, here: readonly Frame[]): ActorEntity[] {
+  for (const frame of here.filter(isMutual)) {
+    const sides = sidesOf(view, frame.sources);
+    if (sides.length > 0) return sides;
+  }
+  return [];
+}
+
 /** The two states that the article is about, where the doer is a third and the sentence names no fourth. */
 export function bothProtagonists(view: View): ActorEntity[] {
   const pair = protagonistsBut(view);

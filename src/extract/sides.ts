@@ -1,6 +1,6 @@
 // Who does it to whom: the slots of a rule that fired, read until both sides of the event are named.
 import { impliedActors } from './implied.ts';
-import { bothProtagonists, mediatedParties } from './parties.ts';
+import { accordParties, bothProtagonists, mediatedParties } from './parties.ts';
 import { principalOf, unique } from './resolve.ts';
 import type { Rule } from './rules/rule.ts';
 import { readSlot, type View } from './slots.ts';
@@ -54,6 +54,7 @@ export function findParties(
   const read = (slot: string): ActorEntity[] => {
     if (slot === 'counterpart') return impliedActors(view, rule, here);
     if (slot === 'parties') return mediatedParties(view, here);
+    if (slot === 'accord') return accordParties(view, here);
     return slot === 'both' ? bothProtagonists(view) : readSlot(view, slot);
   };
   const canAct = (actor: ActorEntity): boolean => actor.kind !== 'MEDIA';
@@ -65,15 +66,16 @@ export function findParties(
     // Whom "with" or the object names is the other side, however many stand on this one.
     let others: ActorEntity[] = [];
     for (const slot of [...rule.source, ...rule.target]) {
-      if (principals.size > 1 && !OTHER_SIDE.has(slot)) continue;
+      const isOther = OTHER_SIDE.has(slot) || (rule.twoSided === true && !rule.source.includes(slot));
+      if (principals.size > 1 && !isOther) continue;
       // What one slot has named, another may name again for the same side; only a new side counts.
       const found = read(slot).filter((actor) => canAct(actor) && !view.taken(actor));
-      if (OTHER_SIDE.has(slot) && slot !== 'between' && all.length > 0) others = unique([...others, ...found]);
+      if (isOther && slot !== 'between' && all.length > 0) others = unique([...others, ...found]);
       all = unique([...all, ...found]);
       for (const actor of found) principals.add(principalOf(work, actor));
       if (found.length > 0) confidence *= DOUBT[slot] ?? 1;
     }
-    if (principals.size < 2)
+    if (principals.size < 2 || (rule.twoSided === true && others.length === 0))
       return all.length === 0
         ? `no party of "${word}" is named`
         : `only ${all.map((actor) => actor.name).join(' and ')} is named as a party of "${word}"`;

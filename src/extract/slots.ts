@@ -80,7 +80,7 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
     case 'later':
       return later(view);
     case 'backer':
-      return noun === null ? [] : brokers(sentence, noun);
+      return unique((noun !== null ? [noun] : verb !== null ? objectPhrases(verb) : []).flatMap(brokersOf(sentence)));
     case 'inside':
       return verb === null ? [] : insideObject(sentence, verb);
     default:
@@ -142,19 +142,20 @@ function before(sentence: Sentence, noun: NounPhrase): ActorEntity[] {
   );
 }
 
-const BROKERED = /^(brokered|mediated|sponsored|hosted|facilitated|negotiated|arranged|supervised)$/;
+const BROKERED =
+  /^(brokered|mediated|sponsored|hosted|facilitated|negotiated|arranged|supervised|drafted|proposed|backed|led)$/;
 
 /** "a Qatari-brokered truce": who brought it about. */
-const brokers = (sentence: Sentence, noun: NounPhrase): ActorEntity[] =>
-  unique(
-    mentionsIn(sentence, noun.first, noun.head - 1)
+const brokersOf =
+  (sentence: Sentence) =>
+  (phrase: NounPhrase): ActorEntity[] =>
+    mentionsIn(sentence, phrase.first, phrase.head - 1)
       .filter(
         (mention) =>
           sentence.tokens[mention.last + 1]?.text === '-' &&
           BROKERED.test(sentence.tokens[mention.last + 2]?.lower ?? ''),
       )
-      .flatMap((mention) => mention.actors),
-  );
+      .flatMap((mention) => mention.actors);
 
 /** "a truce between Chad and Libya was brokered": names behind the object, in the passive behind the subject. */
 const insideObject = (sentence: Sentence, verb: VerbGroup): ActorEntity[] =>
@@ -183,7 +184,8 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
         }))
       : (verb?.complements ?? []);
   for (const { preposition, phrases } of groups) {
-    if (!wanted.includes(preposition)) continue;
+    if (!wanted.includes(preposition) || (preposition === 'with' && phrases.some((phrase) => isHelp(sentence, phrase))))
+      continue;
     const found = unique(phrases.flatMap((phrase) => namesIn(sentence, phrase)));
     if (found.length > 0) return found;
     const owner = unique(phrases.flatMap((phrase) => landowner(view, phrase)));
@@ -191,6 +193,12 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
   }
   return [];
 }
+
+/** "signed with the help of Algeria": Algeria helped; it did not sign. */
+const isHelp = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  /^(help|aid|assistance|support|backing|mediation|blessing|consent|approval|encouragement|connivance)$/.test(
+    sentence.tokens[phrase.head]?.lower ?? '',
+  );
 
 /** The state of a town that a phrase names: "port calls to Mombasa". */
 function landowner(view: View, phrase: NounPhrase): ActorEntity[] {

@@ -23,7 +23,8 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `parties`: whom a mediator brings together: "between *Chad and Libya*", the parties of an accord that the sentence or
  *   an earlier one tells, or the two states that the article is about
  * - `both`: the two states that the article is about, where a third calls for calm and the sentence names nobody else
- * - `backer`: the state before "-brokered": "a *Qatari*-brokered truce"
+ * - `accord`: the parties of what the same sentence tells that they signed, agreed or talked over
+ * - `backer`: the state before "-brokered" or "-drafted": "a *Qatari*-brokered truce", "blocked a *French*-drafted text"
  * - `inside`: names behind the object or passive subject: "a truce between *Chad and Libya* was brokered"
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
@@ -40,7 +41,7 @@ export interface VerbTrigger {
   readonly preposition?: string;
   /** A clause or infinitive must follow whose verb is one of these lemmas, any with `*`, any infinitive with `to`. */
   readonly clause?: string;
-  /** The adjective after "be": "is *ready* to". */
+  /** The adjective after "be", one of these: "is *ready* to". */
   readonly predicate?: string;
   readonly passive?: boolean;
   /** None of these words may stand before the object's head: "a *hunger* strike". */
@@ -55,6 +56,10 @@ export interface VerbTrigger {
   readonly notPreposition?: string;
   /** "will not negotiate", "would not accept": the verb is negated, and that is the event. */
   readonly refused?: true;
+  /** One of these words must stand in the verb's reach: "brought the two *together*". */
+  readonly word?: string;
+  /** The object must be people, as the subject of `traveller`: "saw *the chancellor*". */
+  readonly people?: true;
   /** The subject must be people who can travel, not a state by its bare name: "*the minister* is in Cairo". */
   readonly traveller?: true;
 }
@@ -98,6 +103,8 @@ export interface Rule {
   readonly target: readonly Slot[];
   /** Each party does it to the others: "clashed", "a stand-off between". */
   readonly reciprocal?: true;
+  /** Both sides must be named, each by its own slot: that two received a guest does not make them meet each other. */
+  readonly twoSided?: true;
   /** What became of it, where the rule itself tells: "cancelled a visit" is a visit that FAILED. */
   readonly status?: EventStatus;
   /**
