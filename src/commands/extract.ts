@@ -9,13 +9,18 @@ import { writeLine } from './output.ts';
 export async function runExtract(paths: readonly string[], stated: Stated, signal: AbortSignal): Promise<number> {
   let failed = false;
   const extractor = await openExtractor(readConfig(), (line) => console.error(`entente: ${line}`));
-  for await (const result of extractPaths(paths, stated, extractor, signal)) {
-    if (result.ok) {
-      await writeLine(JSON.stringify(result.extraction), signal);
-    } else {
-      failed = true;
-      console.error(describeFailure(result.source, result.error));
+  try {
+    for await (const result of extractPaths(paths, stated, { extractor, extract: extractor.extractJson }, signal)) {
+      if (result.ok) {
+        await writeLine(result.facts, signal);
+        if (result.notice !== null) console.error(result.notice);
+      } else {
+        failed = true;
+        console.error(describeFailure(result.source, result.error));
+      }
     }
+  } finally {
+    await extractor.close();
   }
   const cost = extractor.describe();
   if (cost !== null) console.error(cost);

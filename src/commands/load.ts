@@ -1,6 +1,7 @@
 // `entente load`: reads articles, extracts what they say, and writes it to the store, one transaction an article.
 import type { Config } from '../config.ts';
 import { EntenteError } from '../errors.ts';
+import type { Extraction } from '../extract/types.ts';
 import { ingest } from '../graph/ingest.ts';
 import type { Store } from '../graph/store.ts';
 import { checkStated } from '../read/document.ts';
@@ -44,13 +45,15 @@ export async function loadArticles(
   const extractor =
     config === undefined ? RULES_ALONE : await openExtractor(config, (line) => progress.say(`entente: ${line}`));
   try {
-    for await (const result of extractPaths(paths, stated, extractor, signal)) {
+    for await (const result of extractPaths(paths, stated, { extractor, extract: extractor.extract }, signal)) {
       const failure = await loadOne(store, result, tally, signal);
-      if (failure !== undefined) progress.say(failure);
+      const notice = failure ?? (result.ok ? result.notice : null);
+      if (notice !== null) progress.say(notice);
       progress.advance(result.source, sum(tally));
     }
     signal.throwIfAborted();
   } finally {
+    await extractor.close();
     progress.stop();
     const cost = extractor.describe();
     if (cost !== null) console.error(cost);
@@ -63,14 +66,14 @@ export async function loadArticles(
 /** @returns the message of a failure that concerns this article alone. */
 async function loadOne(
   store: Store,
-  result: ArticleResult,
+  result: ArticleResult<Extraction>,
   tally: Tally,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<string | null> {
   try {
     if (!result.ok) throw result.error;
-    tally[await ingest(store, result.extraction, { signal })]++;
-    return undefined;
+    tally[await ingest(store, result.facts, { signal })]++;
+    return null;
   } catch (error) {
     if (signal.aborted || (result.ok && error instanceof EntenteError)) throw error;
     tally.failed++;

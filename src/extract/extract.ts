@@ -1,4 +1,5 @@
 // The room where a document becomes facts: the stages in their order, each in a file of its own.
+import { isEnglish } from '../read/language.ts';
 import { splitSentences } from '../read/sentences.ts';
 import type { Document } from '../read/types.ts';
 import { findAgreements } from './agreements.ts';
@@ -66,8 +67,7 @@ export function analyse(document: Document): Work {
     claims: [],
     events: [],
   };
-  // The rules read English; an article in another language is kept with its text and without facts.
-  if (document.language.startsWith('en') || document.language === 'und') for (const stage of STAGES) stage(work);
+  if (isEnglish(document.language, document.text)) for (const stage of STAGES) stage(work);
   return work;
 }
 

@@ -81,6 +81,22 @@ export function tellLanguage(text: string): string {
   return best.tag === 'en' || words.length >= FEWEST_FOREIGN_WORDS ? best.tag : 'und';
 }
 
+/**
+ * Whether an article can be read by rules for English: it is English, or of no plain language but in Latin letters, as
+ * short ones are. Any other is kept with its text and without facts.
+ */
+export function isEnglish(language: string, text: string): boolean {
+  if (language !== 'und') return /^en(?:-|$)/.test(language);
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  return count(sample, /\p{sc=Latin}/gu) * 2 >= count(sample, /\p{L}/gu);
+}
+
+/** What to call a language in a message: "French", "another language". */
+export function nameLanguage(language: string): string {
+  const name = language === 'und' ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(language);
+  return name ?? 'another language';
+}
+
 /** A stated language in its canonical spelling (`en_us` → `en-US`), or null if it is no language tag. */
 export function canonicalLanguage(value: string): string | null {
   try {

@@ -98,6 +98,22 @@ describe('entente extract', () => {
     expect(texts).toEqual(names.map((name) => `Kenya met Peru, says ${name}.`));
   });
 
+  it('says of an article in another language that it is kept without facts', async () => {
+    const cwd = makeFiles({
+      'deutsch.txt':
+        'Die Minister der beiden Länder trafen sich in Lima und sagten, dass die Gespräche für den Frieden nützlich sind.',
+      'russian.txt': 'Министры двух стран встретились в Лиме и заявили, что переговоры были полезны.',
+      'short.txt': 'Kenya met Peru.',
+    });
+    const outcome = await runEntente(['extract', 'deutsch.txt', 'russian.txt', 'short.txt'], { cwd });
+    expect(outcome.code).toBe(0);
+    expect(outcome.stderr.trimEnd().split('\n')).toEqual([
+      'entente: deutsch.txt: is in German, and only English is read: it is kept without facts',
+      'entente: russian.txt: is in another language, and only English is read: it is kept without facts',
+    ]);
+    expect(parseLines(outcome).map(({ events }) => events.length)).toEqual([0, 0, 1]);
+  });
+
   it('gives the address of one article to no second one, and prints nothing then', async () => {
     const cwd = makeFiles({ 'a.txt': REPORT, 'b.txt': REPORT });
     expect(await runEntente(['extract', 'a.txt', 'b.txt', '--url', 'https://gazette.example/1'], { cwd })).toEqual({
