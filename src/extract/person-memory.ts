@@ -99,7 +99,8 @@ function sharedCountry(surname: string): string | null {
 /** A leader of the reference by surname, of that country, in office at the article's time where that is known. */
 export function knownLeader(work: Work, name: string, country: string | null): Leader | null {
   const { leadersBySurname, leadersByName } = loadReference();
-  const candidates = (name.includes(' ') ? leadersByName : leadersBySurname).get(name) ?? [];
+  // "de Gaulle" is a surname of two words.
+  const candidates = leadersBySurname.get(name) ?? leadersByName.get(name) ?? [];
   const fitting = candidates.filter(
     (leader) =>
       country === null || leader.country === country || leader.offices.some((office) => office.country === country),

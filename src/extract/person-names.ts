@@ -50,17 +50,21 @@ export function nameFrom(sentence: Sentence, at: number): number {
     if (isNameToken(token)) {
       end = i;
       i += 1;
-    } else if (
-      end >= at &&
-      (PARTICLES.has(token.lower) || token.text === '-') &&
-      isNameToken(tokens[i + 1]) &&
-      mentionAt(sentence, i + 1) === undefined
-    )
-      i += 1;
-    else if (i === at && PARTICLES.has(token.lower) && token.text !== token.lower && isNameToken(tokens[i + 1])) i += 1;
+    } else if (end >= at && joinsName(sentence, i)) i += 1;
+    else if (i === at && PARTICLES.has(token.lower) && isNameToken(tokens[i + 1])) i += 1;
     else break;
   }
   return end;
+}
+
+/** True for "bin", "de" or a hyphen before another part of the name, and for "al" before its hyphen. */
+function joinsName(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[at] as Token;
+  if (!PARTICLES.has(token.lower) && token.text !== '-') return false;
+  const next = tokens[at + 1]?.text === '-' && PARTICLES.has(token.lower) ? at + 2 : at + 1;
+  const mention = mentionAt(sentence, next);
+  return isNameToken(tokens[next]) && (mention?.actors.every((actor) => actor.kind === 'PERSON') ?? true);
 }
 
 /** Puts a mention in place of those that it covers. */
