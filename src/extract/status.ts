@@ -120,7 +120,7 @@ function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventSta
     const word = sentence.tokens[verb.main]?.lower ?? '';
     return BY_ADJECTIVE.get(word) ?? 'OCCURRED';
   }
-  const own = finiteStatus(sentence, verb);
+  const own = isSubjunctive(sentence, verb) ? 'PROPOSED' : finiteStatus(sentence, verb);
   if (verb.link === 'that' && governor !== null) {
     const outer = clauseStatus(sentence, governor, depth);
     return outer === null ? own : within(outer, own);
@@ -128,6 +128,19 @@ function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventSta
   if (verb.conjunction === 'until' || (verb.conjunction === 'before' && !verb.past))
     return HAPPENED.has(own) ? 'PLANNED' : own;
   return own;
+}
+
+/** "its demand that Iran cooperate", "insisted that the base be closed": wished for, whatever governs the clause. */
+function isSubjunctive({ tokens }: Sentence, verb: VerbGroup): boolean {
+  const subject = verb.subject[0];
+  const opening = tokens[verb.first];
+  if (subject === undefined || verb.subject.length > 1 || verb.modal !== null || opening === undefined) return false;
+  const isBare = verb.first === verb.main && opening.lower === verb.lemma && opening.pos !== 'AUX';
+  if (!isBare && opening.lower !== 'be') return false;
+  const head = tokens[subject.head];
+  const isSingular =
+    head !== undefined && /^(NOUN|PROPN)$/.test(head.pos) && !/(s|men|people|police)$/.test(head.lower);
+  return isSingular && tokens[subject.first - 1]?.lower === 'that';
 }
 
 function finiteStatus(sentence: Sentence, verb: VerbGroup): EventStatus {

@@ -31,6 +31,7 @@ const CASES: readonly [string, string][] = [
   ['Ahead of talks with Uganda, Kenya moved its troops.', 'NEGOTIATED_WITH KEN+UGA PLANNED'],
   ['After talks with Uganda, Kenya opened the border.', 'NEGOTIATED_WITH KEN+UGA OCCURRED'],
   ['The dispute has kept Kenya from signing a treaty with Uganda.', 'SIGNED_WITH KEN+UGA FAILED'],
+  ['Kenya dropped its demand that Rwanda cooperate with Uganda.', 'COOPERATED_WITH RWA+UGA PROPOSED'],
   ['Kenya threatened to attack Uganda.', 'ASSAULTED KEN→UGA HYPOTHETICAL'],
   ['Kenya urged Uganda to withdraw its troops from Rwanda.', 'RETREATED_FROM UGA→RWA PROPOSED'],
   ['Kenya said it would withdraw its troops from Uganda.', 'RETREATED_FROM KEN→UGA PLANNED'],
