@@ -60,12 +60,15 @@ export function findGroups(work: Work): void {
       const noun = singular(token.lower);
       const kind = GROUPS.get(noun);
       if (kind === undefined || !/^(NOUN|ADJ|PROPN)$/.test(token.pos) || covering[token.index] !== undefined) continue;
+      if (isInsideName(sentence, token)) continue;
       const next = sentence.tokens[token.index + 1];
       const last =
         ACTING.test(next?.lower ?? '') && covering[token.index + 1] === undefined ? token.index + 1 : token.index;
       if (isModifier(sentence, last, covering)) continue;
       const owner = ownerBefore(sentence, token, covering) ?? partisansOf(sentence, token, last, covering);
-      const group = owner === null ? null : groupOf(work, owner, noun, kind);
+      const creed = creedBefore(sentence, token, covering);
+      const called = `${creed}${noun}`;
+      const group = owner === null ? null : groupOf(work, owner, called, kind);
       if (group !== null && owner !== null) {
         if (owner.mention.last < token.index) replaced.add(owner.mention);
         found.push(mentionOf(Math.min(owner.mention.first, token.index), Math.max(last, owner.last), group));
@@ -81,7 +84,7 @@ export function findGroups(work: Work): void {
       const isPlural = token.lower !== noun || noun === 'opposition' || last > token.index;
       const home = near[0] ?? (BARE.has(noun) && isPlural ? homeIn(work, sentence, leading) : null);
       if (home === null || near.length > 1) continue;
-      const actor = registerGroup(work, adjectiveOf(home), home, noun, kind, near.length === 0);
+      const actor = registerGroup(work, adjectiveOf(home), home, called, kind, near.length === 0);
       found.push(mentionOf(token.index, last, actor));
     }
     if (found.length === 0) continue;
@@ -90,6 +93,13 @@ export function findGroups(work: Work): void {
     );
   }
 }
+
+/** "the Workers' Central": a capitalised noun with a capitalised word behind its apostrophe is part of a name. */
+const isInsideName = ({ tokens }: Sentence, { index, text, lower }: Token): boolean =>
+  text !== lower &&
+  index > 0 &&
+  /^['’]s?$/.test(tokens[index + 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '');
 
 const mentionOf = (first: number, last: number, actor: NameMention['actors'][number]): NameMention => ({
   first,
@@ -121,7 +131,7 @@ function groupOf(work: Work, owner: Owner, noun: string, kind: ActorKind): NameM
   if (mention.actors.length > 1 || mention.metonym) return null;
   if (actor.kind === 'COUNTRY') return registerGroup(work, adjectiveOf(actor.id), actor.id, noun, kind, false);
   if (actor.kind === 'PERSON' || actor.kind === 'POLITICAL_PARTY')
-    return /^(supporter|loyalist)$/.test(noun)
+    return /(^| )(supporter|loyalist)$/.test(noun)
       ? registerGroup(work, null, stateOf(work, actor), `${plural(noun)} of ${actor.name}`, kind, false)
       : null;
   if (actor.kind !== 'GROUP') return null;
@@ -129,7 +139,7 @@ function groupOf(work: Work, owner: Owner, noun: string, kind: ActorKind): NameM
   const isEthnic = people === undefined && actor.name.startsWith('ethnic ');
   if (people === undefined && !isEthnic) return null;
   const adjective = people?.adjectives[0] ?? actor.name.replace(/s$/, '');
-  const home = actor.id === 'jews' && noun === 'settler' ? 'ISR' : (actor.home ?? null);
+  const home = actor.id === 'jews' && noun.endsWith('settler') ? 'ISR' : (actor.home ?? null);
   return registerGroup(work, adjective, home, noun, kind, false);
 }
 
@@ -151,8 +161,19 @@ export function registerGroup(
   return actor;
 }
 
+const CREED =
+  /^(christian|muslim|moslem|islamic|islamist|shiite|shia|sunni|communist|maoist|marxist|leftist|rightist|royalist|protestant|catholic|hindu|buddhist|jewish|neo-nazi|fundamentalist|separatist|nationalist)$/;
+
+/** "Muslim rebels" and "Communist rebels" of one state are two groups. */
+function creedBefore(sentence: Sentence, token: Token, covering: Covering): string {
+  const before = sentence.tokens[token.index - 1];
+  if (before === undefined || covering[before.index] !== undefined || !CREED.test(before.lower)) return '';
+  const isSmall = before.text === before.lower || before.lower === 'fundamentalist';
+  return `${isSmall ? before.lower : before.text} `;
+}
+
 /** "rebel leaders said", "student union": another noun follows, and is the head. */
-const isModifier = (sentence: Sentence, last: number, covering: readonly (NameMention | undefined)[]): boolean => {
+const isModifier = (sentence: Sentence, last: number, covering: Covering): boolean => {
   const next = sentence.tokens[last + 1];
   return (
     next !== undefined &&
@@ -162,6 +183,8 @@ const isModifier = (sentence: Sentence, last: number, covering: readonly (NameMe
   );
 };
 
+type Covering = readonly (NameMention | undefined)[];
+
 interface Owner {
   readonly mention: NameMention;
   /** Last token of what names the group, the owner behind it included. */
@@ -169,7 +192,7 @@ interface Owner {
 }
 
 /** The state's or people's name before the noun, over other adjectives: "Iraqi Shiite militants". */
-function ownerBefore(sentence: Sentence, token: Token, covering: readonly (NameMention | undefined)[]): Owner | null {
+function ownerBefore(sentence: Sentence, token: Token, covering: Covering): Owner | null {
   for (let i = token.index - 1; i >= Math.max(0, token.index - 4); i--) {
     const mention = covering[i];
     if (mention !== undefined) {
@@ -183,12 +206,7 @@ function ownerBefore(sentence: Sentence, token: Token, covering: readonly (NameM
 }
 
 /** "supporters of former President X": their group is named after him. */
-function partisansOf(
-  sentence: Sentence,
-  token: Token,
-  last: number,
-  covering: readonly (NameMention | undefined)[],
-): Owner | null {
+function partisansOf(sentence: Sentence, token: Token, last: number, covering: Covering): Owner | null {
   if (!/^(supporter|loyalist|activist|rebel|militant)s$/.test(token.lower)) return null;
   const preposition = sentence.tokens[last + 1]?.lower ?? '';
   const isLoyal = sentence.tokens[last + 1]?.lower === 'loyal' && sentence.tokens[last + 2]?.lower === 'to';
@@ -209,7 +227,7 @@ function partisansOf(
 }
 
 /** True before "of" or "from" and an organisation's name. */
-function actsFor(sentence: Sentence, last: number, covering: readonly (NameMention | undefined)[]): boolean {
+function actsFor(sentence: Sentence, last: number, covering: Covering): boolean {
   const preposition = sentence.tokens[last + 1]?.lower ?? '';
   if (!/^(of|from)$/.test(preposition)) return false;
   const mention = covering[last + 2] ?? covering[last + 3];
@@ -217,11 +235,7 @@ function actsFor(sentence: Sentence, last: number, covering: readonly (NameMenti
 }
 
 /** "rebels in the Ivory Coast", "farmers from France", "demonstrators in the streets of Lagos" */
-function mentionAfter(
-  sentence: Sentence,
-  last: number,
-  covering: readonly (NameMention | undefined)[],
-): NameMention | undefined {
+function mentionAfter(sentence: Sentence, last: number, covering: Covering): NameMention | undefined {
   const preposition = sentence.tokens[last + 1];
   if (preposition === undefined || !/^(in|from|of|throughout|across|outside|near|inside|at)$/.test(preposition.lower))
     return undefined;

@@ -17,6 +17,9 @@ const DIVIDED: readonly Divided[] = [
 ];
 const OPPOSITE: Readonly<Record<string, string>> = { north: 'south', south: 'north', east: 'west', west: 'east' };
 
+// Most words need no further look.
+const WORDS = new Set([...Object.keys(OPPOSITE), ...DIVIDED.map(({ plural }) => plural)]);
+
 /** Finds them in an article that names the country, or half of it. Runs right behind the names of the reference. */
 export function findHalves(work: Work): void {
   const known = DIVIDED.filter(({ halves }) => Object.values(halves).some((id) => work.actors.has(id)));
@@ -26,7 +29,7 @@ export function findHalves(work: Work): void {
     for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covered.add(i);
     const found: NameMention[] = [];
     for (const token of sentence.tokens) {
-      if (covered.has(token.index)) continue;
+      if (!WORDS.has(token.lower) || covered.has(token.index)) continue;
       const actors = actorsAt(work, sentence, token.index, other === undefined ? only : undefined);
       if (actors.length === 0) continue;
       const form = sentence.tokens[token.index + 1]?.text === '-' ? 'adjective' : 'noun';

@@ -82,13 +82,35 @@ function countStates(matches: readonly NameMatch[]): ReadonlyMap<string, number>
   return counts;
 }
 
+/** All states that came of a state, at once or later. */
+function heirsOf(country: Country): string[] {
+  const { countries } = loadReference();
+  return country.successors.flatMap((id) => {
+    const heir = countries.get(id);
+    return heir === undefined || heir.id === country.id ? [id] : [id, ...heirsOf(heir)];
+  });
+}
+
+/** True for a state that is gone today and was not at the article's time. */
+function isStanding(work: Work, { from, to }: Country): boolean {
+  if (work.asOf === null || to == null) return false;
+  const year = Number(work.asOf.slice(0, 4));
+  // The two Germanies became one on 3 October 1990.
+  if (to === 1990) return year < to || (year === to && work.asOf < '1990-10-03');
+  return (from ?? 0) <= year && year <= to;
+}
+
 /** Of several states with one name, that which the article names otherwise, then the one of its time, then today's. */
 function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
   const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
+  // While a state is in force its successors are not yet, whatever the reference says of their beginning.
+  const succeeded = new Set(candidates.filter((country) => isStanding(work, country)).flatMap(heirsOf));
+  const isEarly = (country: Country): number => Number(succeeded.has(country.id));
   const inForce = (country: Country): number =>
     year === null ? Number(country.to == null) : Number((country.from ?? 0) <= year && year <= (country.to ?? 9999));
   return [...candidates].sort(
     (a, b) =>
+      isEarly(a) - isEarly(b) ||
       (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) ||
       inForce(b) - inForce(a) ||
       Number(b.to == null) - Number(a.to == null),

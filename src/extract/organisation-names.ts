@@ -18,7 +18,7 @@ const HEADS: ReadonlyMap<string, ActorKind> = new Map<string, ActorKind>([
   ).map((head) => [head, 'GOVERNMENT_BODY'] as const),
   ...words(
     `union association federation confederation committee organisation organization society foundation institute network
-    syndicate chamber initiative campaign brotherhood church synod centre center`,
+    syndicate central chamber initiative campaign brotherhood church synod centre center`,
   ).map((head) => [head, 'ORGANIZATION'] as const),
   ...words('company corp corporation inc ltd plc bank airlines airways holdings industries railways').map(
     (head) => [head, 'COMPANY'] as const,
@@ -41,6 +41,13 @@ const EPITHETS =
 // Words that "and" may join inside a name: "Justice and Development Party".
 const JOINABLE =
   /^(justice|peace|freedom|truth|unity|democracy|development|food|trade|industry|agriculture|science|health|education|defen[cs]e|security|liberty|equality|solidarity|workers|peasants|farmers|culture|reform|progress|law|order|labou?r|commerce|women|youth|human|rights|social|economic|political|foreign|islamic|national|cultural|scientific|technical|jobs|land|family|securities|exchange|independence|reconciliation|revolution|renewal|change|hope|action|prosperity|stability|dignity|integrity|restoration|growth|salvation|work|environment)$/i;
+
+// Those whose "'s" is part of a name; anybody else's front is his, and is named without him.
+const OWNERS =
+  /^(people|peoples|women|men|children|nation|world|citizen|worker|farmer|peasant|teacher|student|god|lord|king|queen|veterans?|war)$/;
+// Councils that a state has; others are of churches, elders or trades.
+const RULING =
+  /\b(national|security|supreme|state|military|revolutionary|legislative|executive|privy|federal|ruling|transitional|constitutional|regional|municipal|judicial|ministers|guardian|provincial)\b/i;
 
 export interface OrganisationName {
   readonly first: number;
@@ -70,6 +77,7 @@ export function organisationAt(sentence: Sentence, at: number, covering: Coverin
   // Behind a small head, "of Togo" tells whose it is and is no part of the name.
   const last = !isCapital(headword) ? head : tail(sentence, head, first === at, covering);
   if (first === at && last === head) return null;
+  if (headword.lower === 'central' && !isPossessive(tokens[at - 1])) return null;
   if (first < at && NOT_BEFORE.test((tokens[at - 1] as Token).lower) && first >= at - 1) return null;
   const name = sentence.text.slice(
     (tokens[first] as Token).start - sentence.start,
@@ -96,6 +104,7 @@ function kindOf(name: string, head: string): ActorKind {
   if (kind === 'ORGANIZATION' && /\bliberation\b/i.test(name)) return 'ARMED_GROUP';
   if (head === 'union' && /\bnational union\b|\bunion (?:for|of democratic|of national)\b/i.test(name))
     return 'POLITICAL_PARTY';
+  if (head === 'council' && !RULING.test(name)) return 'ORGANIZATION';
   const isFighting = kind === 'POLITICAL_PARTY' && head !== 'party' && ARMED.test(name);
   if (kind === 'ARMED_GROUP' && /salvation army/i.test(name)) return 'ORGANIZATION';
   return isFighting ? 'ARMED_GROUP' : kind;
@@ -111,6 +120,7 @@ function leftEnd(sentence: Sentence, at: number, covering: Covering): number {
     if (isPossessive(token)) {
       // "Burundi's Front" belongs to Burundi; "Workers' Party" is one name.
       if (covering[i - 1] !== undefined || !isCapital(tokens[i - 1])) break;
+      if (token.text.length > 1 && !OWNERS.test(tokens[i - 1]?.lower ?? '')) break;
       continue;
     }
     if (token.text === '-' || token.text === '–') {

@@ -175,10 +175,15 @@ function ownerAfter(sentence: Sentence, of: number): { title: string; country: s
   return owner === undefined ? null : { title: '', country: owner.id };
 }
 
+/** "Mazar-i-Sharif" is no Sharif. */
+const isPlaceTail = (tokens: readonly Token[], { index }: Token): boolean =>
+  tokens[index - 1]?.text === '-' && /^(i|e|al|el|ul|sur|de|la|le)$/.test(tokens[index - 2]?.text ?? '');
+
 /** Surnames of persons whom the article has named in full, or whom everybody knows by surname. */
 function findSurnames(work: Work, sentence: Sentence, memory: PersonMemory): void {
   const { tokens } = sentence;
   for (const token of tokens) {
+    if (!startsUpper(token.text) || isPlaceTail(tokens, token)) continue;
     const covering = mentionAt(sentence, token.index);
     if (covering !== undefined && !(covering.actors.length === 0 && covering.place?.kind === 'CITY')) continue;
     if (

@@ -138,7 +138,7 @@ export function appositionBefore(sentence: Sentence, at: number): { title: strin
       const first = widenTitle(sentence, i);
       const owner = ownerBefore(sentence, first);
       const opener = tokens[(owner?.first ?? first) - 1]?.lower ?? '';
-      if (owner === null && !/^(the|a|an|its|their)$/.test(opener)) return null;
+      if (owner === null && !/^(the|a|an|its|their|['’]s?)$/.test(opener)) return null;
       const of =
         tokens[i + 1]?.lower === 'of' ? mentionAt(sentence, tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2) : undefined;
       const behind = of?.actors.find((candidate) => candidate.kind !== 'PERSON');

@@ -81,3 +81,14 @@ describe('Persons of a state who do not stand for it', () => {
     expect(actorsIn('Ana Rojas, a Peruvian activist, wrote to the president.')).toContain('ana-rojas PERSON of PER');
   });
 });
+
+describe('A creed', () => {
+  it('parts groups of one state', () => {
+    expect(actorsIn('Lebanese Christian militiamen fought Muslim militiamen in Lebanon.')).toEqual(
+      expect.arrayContaining([
+        'lebanese-christian-militiamen ARMED_GROUP of LBN',
+        'lebanese-muslim-militiamen ARMED_GROUP of LBN',
+      ]),
+    );
+  });
+});
