@@ -8,7 +8,7 @@ export const SUPPORT: readonly Rule[] = [
     mode: null,
     relation: 'SUPPORTED',
     when: {
-      verb: 'support back endorse praise welcome applaud commend hail defend laud congratulate salute honour honor forgive thank champion compliment acclaim extol cheer uphold vouch_for stand_by plead_for root_for encourage exonerate absolve bless',
+      verb: 'support back endorse praise welcome applaud commend hail defend laud congratulate salute honour honor forgive thank champion compliment acclaim extol cheer vouch_for stand_by plead_for root_for encourage exonerate absolve bless',
       notObject: 'news visitor visitors delegate delegates guest guests',
     },
     source: ['subject'],
@@ -138,15 +138,11 @@ export const SUPPORT: readonly Rule[] = [
     type: 'SUPPORT',
     mode: null,
     relation: 'SUPPORTED',
-    when: {
-      verb: 'vote plead speak campaign lobby argue intervene',
-      preposition: 'for with',
-      notObject: 'aid time money',
-    },
+    when: { verb: 'vote plead speak campaign lobby argue intervene', preposition: 'for', notObject: 'aid time money' },
     source: ['subject'],
-    target: ['for', 'with', 'owner'],
+    target: ['for'],
     confidence: 0.6,
-    example: { text: 'Ivory Coast voted with France in the assembly.', source: ['CIV'], target: ['FRA'] },
+    example: { text: 'Ivory Coast voted for France in the assembly.', source: ['CIV'], target: ['FRA'] },
     counter: 'Ivory Coast voted in France on Sunday.',
   },
   {
