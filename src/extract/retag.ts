@@ -54,6 +54,9 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     )
       return { pos: 'VERB', lemma: base };
   }
+  // "Iran shot down a drone", "was shot dead": the tagger takes it for a noun.
+  if (token.lower === 'shot' && token.pos === 'NOUN' && isShooting(sentence, token))
+    return { pos: 'VERB', lemma: 'shoot' };
   if (
     /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
     token.lower.endsWith('ed') &&
@@ -64,6 +67,10 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   }
   return null;
 }
+
+const isShooting = (sentence: Sentence, token: Token): boolean =>
+  /^(down|dead|at)$/.test(sentence.tokens[token.index + 1]?.lower ?? '') &&
+  !/^(DET|ADJ|NUM|ADP)$/.test(sentence.tokens[token.index - 1]?.pos ?? 'DET');
 
 function pastBase(form: string): string {
   const stems = [form.slice(0, -2), form.slice(0, -1), form.slice(0, -3), `${form.slice(0, -3)}y`];
@@ -91,6 +98,15 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   const before = tokens[token.index - 1];
   const next = tokens[token.index + 1];
   const asNoun = { pos: 'NOUN', lemma: token.lemma };
+  // "heavy fighting between", "Fighting broke out"; "went to war with"; "on high alert".
+  if (token.lower === 'fighting' && token.pos === 'VERB' && isFighting(before, next)) return asNoun;
+  if (
+    token.lower === 'war' &&
+    before?.lower === 'to' &&
+    /^(go|return|lead)$/.test(tokens[token.index - 2]?.lemma ?? '')
+  )
+    return asNoun;
+  if (token.lower === 'alert' && token.pos === 'ADJ' && tokens[token.index - 2]?.lower === 'on') return asNoun;
   const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
   if (
     token.pos === 'ADJ' &&
@@ -130,6 +146,11 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
       .some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
   return opens ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
 }
+
+const isFighting = (before: Token | undefined, next: Token | undefined): boolean =>
+  next?.lower === 'between' ||
+  ((before === undefined || /^(ADJ|DET|PUNCT)$/.test(before.pos)) &&
+    /^(break|erupt|rage|flare|resume|continue|intensify|spread|stop|start)$/.test(next?.lemma ?? ''));
 
 /** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */
 function isHeadless(tokens: readonly Token[], at: number): boolean {

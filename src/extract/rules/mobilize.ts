@@ -4,6 +4,10 @@ import type { Rule } from './rule.ts';
 const FORCES =
   'troop troops force forces army soldier soldiers warship warships ship ships tank tanks missile missiles reservist reservists jet jets aircraft carrier carriers fleet battalion battalions division divisions brigade submarine submarines bomber bombers vessel vessels navy artillery installation installations base bases compound compounds coastguard coastguards frigate frigates destroyer destroyers gunboat gunboats cruiser cruisers squadron squadrons flotilla armada armour armor fighter fighters paratrooper paratroopers commando commandos marine marines regiment regiments contingent militia warplane warplanes helicopter helicopters reinforcement reinforcements battery batteries drone drones reservists unit units guard guards';
 
+/** Of those, the ones that nobody sends for repairs or with relief. */
+const COMBATANTS =
+  'troop troops force forces army soldier soldiers warship warships tank tanks missile missiles bomber bombers fleet battalion battalions division divisions brigade submarine submarines artillery frigate frigates destroyer destroyers gunboat gunboats cruiser cruisers squadron squadrons flotilla armada armour armor paratrooper paratroopers commando commandos marine marines regiment regiments warplane warplanes fighter fighters reinforcement reinforcements carrier carriers coastguard coastguards installation installations base bases compound compounds';
+
 const DEPLOY =
   'deploy mass mobilize mobilise station amass concentrate position strengthen reinforce send move rush dispatch build_up build redeploy assemble muster pour order pile_up gather array line_up send_in sail';
 
@@ -19,25 +23,22 @@ export const MOBILIZE: readonly Rule[] = [
     relation: 'MOBILIZED_AGAINST',
     when: { verb: DEPLOY, object: FORCES, notModifier: PEACEFUL },
     source: ['subject', 'owner'],
-    target: [
-      'against',
-      'near',
-      'along',
-      'off',
-      'opposite',
-      'toward',
-      'towards',
-      'on',
-      'in',
-      'to',
-      'into',
-      'around',
-      'at',
-      'later',
-    ],
+    target: ['against', 'near', 'along', 'off', 'opposite', 'toward', 'towards', 'on', 'around', 'with', 'of'],
     confidence: 0.65,
     example: { text: 'Iraq massed troops on the border with Kuwait.', source: ['IRQ'], target: ['KWT'] },
     counter: 'Iraq paid troops on the border with Kuwait.',
+  },
+  {
+    id: 'mobilize.deploy-to',
+    type: 'MOBILIZE',
+    mode: 'troops',
+    relation: 'MOBILIZED_AGAINST',
+    when: { verb: DEPLOY, object: COMBATANTS, notModifier: PEACEFUL },
+    source: ['subject', 'owner'],
+    target: ['to', 'into', 'in', 'at', 'clause-object', 'later'],
+    confidence: 0.5,
+    example: { text: 'France sent two warships to Tunisia.', source: ['FRA'], target: ['TUN'] },
+    counter: 'France sent two ferries to Tunisia.',
   },
   {
     id: 'mobilize.gather',
@@ -109,7 +110,7 @@ export const MOBILIZE: readonly Rule[] = [
     when: {
       verb: 'hold conduct stage begin start launch carry_out mount kick_off rehearse run perform',
       object:
-        'exercise exercises manoeuvre manoeuvres maneuver maneuvers drill drills games game parade patrol patrols rehearsal overflight overflights',
+        'exercise exercises manoeuvre manoeuvres maneuver maneuvers drill drills games game patrol patrols rehearsal overflight overflights',
       preposition: 'near off along against around opposite close',
     },
     source: ['subject'],
@@ -128,7 +129,7 @@ export const MOBILIZE: readonly Rule[] = [
       object: 'jet jets fighter fighters aircraft plane planes warplane warplanes interceptor interceptors',
     },
     source: ['subject'],
-    target: ['clause-object', 'against', 'after', 'later'],
+    target: ['clause-object', 'against'],
     confidence: 0.6,
     example: { text: 'Norway scrambled two jets to intercept a Russian aircraft.', source: ['NOR'], target: ['RUS'] },
     counter: 'Norway sold two jets to please a Russian buyer.',

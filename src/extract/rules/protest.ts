@@ -62,7 +62,7 @@ export const PROTEST: readonly Rule[] = [
     when: {
       verb: 'summon call_in carpet haul_in',
       object:
-        'ambassador ambassadors envoy envoys diplomat diplomats charge consul attache representative affaires minister',
+        'ambassador ambassadors envoy envoys diplomat diplomats charge consul attache representative affaires commissioner nuncio',
     },
     source: ['subject', 'place-doer'],
     target: ['object', 'owner', 'of', 'from'],
