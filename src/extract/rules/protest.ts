@@ -49,7 +49,7 @@ export const PROTEST: readonly Rule[] = [
       object: 'protest protests demarche démarche demarches complaint complaints objection objections',
     },
     source: ['subject'],
-    target: ['with', 'to', 'against', 'over', 'at', 'about', 'owner'],
+    target: ['with', 'to', 'against', 'over', 'at', 'about', 'owner', 'counterpart'],
     confidence: 0.7,
     example: { text: 'Finland lodged a protest with the Soviet Union.', source: ['FIN'], target: ['SUN'] },
     counter: 'Finland lodged its guests with the Soviet Union.',
