@@ -1,6 +1,7 @@
 // Stage: how the verbs of a sentence hang together, and who is the subject and what the objects of each.
 import { attachFinite } from './finite.ts';
-import { isBreak, isTime, listStartingWith } from './neighbours.ts';
+import { listStartingWith } from './lists.ts';
+import { isBreak, isTime } from './neighbours.ts';
 import { attachGerund, attachInfinitive, passDownSubject } from './nonfinite.ts';
 import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
 
@@ -15,6 +16,10 @@ export function attachVerbs(sentence: Sentence): void {
   // What an object controls is known only once objects are.
   for (const verb of sentence.verbs) if (verb.governor !== null) passDownSubject(verb);
 }
+
+/** "by A, who was the youngest, and B": a part of the list behind a clause that belongs to the part before. */
+const isBehindRelative = (next: VerbGroup | undefined, part: NounPhrase): boolean =>
+  next?.link === 'relative' && next.form === 'finite' && part.first > next.last && !next.subject.includes(part);
 
 function attachObjects(sentence: Sentence, verb: VerbGroup): void {
   const { tokens, phrases } = sentence;
@@ -39,7 +44,7 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
   const seen = new Set<NounPhrase>();
   for (const phrase of phrases) {
     if (phrase.first <= verb.last || phrase.last >= limit || seen.has(phrase) || isTime(sentence, phrase)) continue;
-    const list = listStartingWith(sentence, phrase).filter((part) => part.last < limit);
+    const list = listStartingWith(sentence, phrase).filter((part) => part.last < limit || isBehindRelative(next, part));
     for (const part of list) seen.add(part);
     const governed =
       phrase.preposition > verb.last ||

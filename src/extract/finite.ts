@@ -1,15 +1,7 @@
 // The subject of a finite verb, and the clause that it stands in.
 import { PARTICIPLES, RELATIVES, SAY_VERBS, SUBORDINATORS } from './lexicon.ts';
-import {
-  hasBreak,
-  isBreak,
-  isHyphen,
-  isTime,
-  listEndingWith,
-  listStartingWith,
-  phraseBefore,
-  previousVerb,
-} from './neighbours.ts';
+import { listEndingWith, listStartingWith } from './lists.ts';
+import { hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
 export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
@@ -31,7 +23,12 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
         !(token.lower === 'as' && token.pos === 'ADP')
       )
         break;
-      else if (/^(as|after|before|since|until)$/.test(token.lower) && opensClause(sentence, edge, verb)) break;
+      else if (
+        /^(as|after|before|since|until)$/.test(token.lower) &&
+        tokens[edge - 1]?.lower !== 'well' &&
+        opensClause(sentence, edge, verb)
+      )
+        break;
       else if (token.pos === 'CCONJ' && before !== undefined && closesClause(sentence, edge, before, verb)) break;
       edge -= 1;
     }
@@ -83,7 +80,8 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     return;
   }
   if (subject !== undefined) {
-    verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
+    const from = endOfOtherClause(sentence, edge, before);
+    verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > from);
   }
   const said = sayingVerbFor(sentence, verb, edge, before);
   if (boundary !== undefined && edge > limit && SUBORDINATORS.has(boundary.lower) && boundary.pos !== 'CCONJ') {
@@ -113,7 +111,7 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   }
   // After an insertion between commas the subject stands before it: "The envoy, smiling at the crowd, left".
   const open = openSubject(sentence, verb, edge);
-  if (open !== undefined) verb.subject = listEndingWith(sentence, open);
+  if (open !== undefined) verb.subject = widen(sentence, open, verb);
   else if (before !== undefined && verb.subject.length === 0) {
     const partner = partnerOf(sentence, verb);
     verb.subject = partner.subject;
@@ -123,6 +121,17 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];
   }
 }
+
+/** Where the words before a subject belong to another verb: no part of a list reaches further left. */
+function endOfOtherClause(sentence: Sentence, edge: number, before: VerbGroup | undefined): number {
+  if (before === undefined) return opensHere(sentence, edge) ? edge : -1;
+  for (let i = edge; i > before.last; i--) if (opensHere(sentence, i)) return i;
+  return edge;
+}
+
+const opensHere = ({ tokens, phrases }: Sentence, at: number): boolean =>
+  (tokens[at]?.pos === 'SCONJ' || RELATIVES.has(tokens[at]?.lower ?? '') || tokens[at]?.text === ';') &&
+  !phrases.some((phrase) => phrase.first <= at && at <= phrase.last);
 
 /** The whole list that a subject stands in: "A, B and C agreed". */
 function widen(sentence: Sentence, subject: NounPhrase, verb: VerbGroup): NounPhrase[] {
@@ -158,7 +167,16 @@ const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean =
 /** True where "and" starts a new clause rather than the next name of a list. */
 function closesClause(sentence: Sentence, at: number, before: VerbGroup, verb: VerbGroup): boolean {
   const between = sentence.phrases.filter((phrase) => phrase.first > at && phrase.last < verb.first);
-  return before.last < at && between.some((phrase) => phrase.preposition < 0);
+  if (before.last >= at || !between.some((phrase) => phrase.preposition < 0)) return false;
+  // "said that the government and the rebels must": what opened the clause still waits for its verb.
+  for (let i = before.last + 1; i < at; i++) if (opensHere(sentence, i)) return false;
+  // "said Chad and Libya would": a verb of saying takes no such object.
+  const first = sentence.phrases.find((phrase) => phrase.first > before.last && !isTime(sentence, phrase));
+  const addressed = /^(tell|warn|promise|hear|see|quote|know|cite|fear|write|repeat|demand|propose|recommend)$/.test(
+    before.lemma,
+  );
+  const isSaid = SAY_VERBS.has(before.lemma) && !addressed && first !== undefined && first.preposition < 0;
+  return !(isSaid && listStartingWith(sentence, first).at(-1)?.last === verb.first - 1);
 }
 
 function isRelative(sentence: Sentence, at: number): boolean {
@@ -230,7 +248,8 @@ function isReducedRelative(
   const next = tokens[verb.last + 1];
   if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;
   const takesNoObject = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ';
-  if (!takesNoObject || verb.particle !== null) return false;
+  // "officers holed up in a hotel", but not "the talks broke down".
+  if (!takesNoObject || (verb.particle !== null && next?.pos !== 'ADP')) return false;
   const later = sentence.verbs.slice(verb.index + 1).find((other) => other.form === 'finite');
   if (tokens[verb.first - 1]?.text === ',' && subject === undefined) {
     return later !== undefined && tokens.slice(verb.last, later.first).some((token) => token.text === ',');

@@ -1,4 +1,4 @@
-// What stands beside what in a sentence: breaks, lists joined by "and", the phrase before a word.
+// What stands beside what in a sentence: breaks, times, the phrase and the verb before a word.
 import { TIME_NOUNS } from './lexicon.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
@@ -21,52 +21,6 @@ export function phraseBefore(sentence: Sentence, at: number): NounPhrase | undef
   let i = at - 1;
   while (i >= 0 && (sentence.tokens[i]?.text === ',' || sentence.tokens[i]?.pos === 'ADV')) i -= 1;
   return sentence.phrases.find((phrase) => phrase.first <= i && i <= phrase.last);
-}
-
-/** A phrase and those joined to its left by commas and "and": the parts of one list, in order. */
-export function listEndingWith(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
-  const list = [phrase];
-  let joined = false;
-  let first = phrase.first;
-  for (;;) {
-    let i = (list[0] as NounPhrase).first - 1;
-    const token = sentence.tokens[i];
-    if (token === undefined) break;
-    if (token.pos === 'CCONJ' && /^(and|or|&)$/.test(token.lower)) {
-      joined = true;
-      if (sentence.tokens[i - 1]?.text === ',') i -= 1;
-    } else if (!(token.text === ',' && joined)) break;
-    const before = sentence.phrases.find((other) => other.last === i - 1);
-    if (before === undefined || isTime(sentence, before)) break;
-    list.unshift(before);
-    first = before.first;
-  }
-  return first === phrase.first ? [phrase] : list;
-}
-
-/** A phrase and those joined to its right: "A, B and C". A comma alone joins only where "and" closes the list. */
-export function listStartingWith(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
-  const list = [phrase];
-  let closed = false;
-  let at = phrase.last + 1;
-  while (!closed) {
-    let i = at;
-    const comma = sentence.tokens[i]?.text === ',';
-    if (comma) i += 1;
-    const conjunction = sentence.tokens[i];
-    if (conjunction?.pos === 'CCONJ' && /^(and|or|&)$/.test(conjunction.lower)) {
-      closed = true;
-      i += 1;
-    } else if (!comma) break;
-    const next = sentence.phrases.find((other) => other.first === i);
-    if (next === undefined || isTime(sentence, next)) {
-      closed = false;
-      break;
-    }
-    list.push(next);
-    at = next.last + 1;
-  }
-  return closed ? list : [phrase];
 }
 
 export function hasBreak(sentence: Sentence, from: number, to: number): boolean {

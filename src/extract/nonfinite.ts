@@ -1,6 +1,7 @@
 // What governs an infinitive or gerund, and whose act it is.
 import { OBJECT_CONTROL, OBJECT_GERUND, SAY_VERBS } from './lexicon.ts';
-import { listEndingWith, phraseBefore, previousVerb } from './neighbours.ts';
+import { listEndingWith } from './lists.ts';
+import { phraseBefore, previousVerb } from './neighbours.ts';
 import type { Sentence, VerbGroup } from './work.ts';
 
 export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {

@@ -1,6 +1,6 @@
 // Between whom a third party stands: the sides that a mediator brings together, or to whom a bystander appeals.
 import { isParty, protagonistsOf } from './implied.ts';
-import { listStartingWith } from './neighbours.ts';
+import { listStartingWith } from './lists.ts';
 import { actorsOf, principalOf, unique } from './resolve.ts';
 import type { View } from './slots.ts';
 import { MUTUAL_RELATIONS } from './types.ts';

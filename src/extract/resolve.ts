@@ -1,6 +1,6 @@
 // Who a noun phrase stands for: the name at its head, the state before "officials", the pair behind "both sides".
 import { AGENTIVE_NOUNS } from './lexicon.ts';
-import { listStartingWith } from './neighbours.ts';
+import { listStartingWith } from './lists.ts';
 import { loadReference } from './reference.ts';
 import type { ActorEntity, NameMention, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 

@@ -107,6 +107,8 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   )
     return asNoun;
   if (token.lower === 'alert' && token.pos === 'ADJ' && tokens[token.index - 2]?.lower === 'on') return asNoun;
+  // "the Libyan premier, Omar Salek": the head of a government where no noun follows.
+  if (token.lower === 'premier' && token.pos === 'ADJ' && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return asNoun;
   const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
   if (
     token.pos === 'ADJ' &&

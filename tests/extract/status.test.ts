@@ -14,7 +14,7 @@ const CASES: readonly [string, string][] = [
   ['The Kenyan president did not visit Uganda.', 'VISITED KEN→UGA DENIED'],
   ['The Kenyan president denied that he had visited Uganda.', 'VISITED KEN→UGA DENIED'],
   ['No Kenyan president has visited Uganda.', 'VISITED KEN→UGA DENIED'],
-  ['Neither Kenya nor Rwanda attacked Uganda.', 'ASSAULTED KEN→UGA DENIED'],
+  ['Neither Kenya nor Rwanda attacked Uganda.', 'ASSAULTED KEN+RWA→UGA DENIED'],
   ['The Kenyan president was to have visited Uganda.', 'VISITED KEN→UGA FAILED'],
   ['The Kenyan president has yet to visit Uganda.', 'VISITED KEN→UGA DENIED'],
   ['The Kenyan president gave a speech before visiting Uganda.', 'VISITED KEN→UGA OCCURRED'],

@@ -1,0 +1,39 @@
+// The parse on the constructions of news: who stands on which side of a verb, told by the events that come of it.
+import { describe, expect, it } from 'vitest';
+import { eventsIn } from './read-events.ts';
+
+/** Sentences, each with an event that must be found in it. */
+function finds(title: string, cases: readonly (readonly [string, string])[]): void {
+  describe(title, () => {
+    for (const [text, event] of cases) it(text, () => expect(eventsIn(text)).toContain(event));
+  });
+}
+
+finds('A list is one side, whatever stands between its parts', [
+  ['Egypt and Sudan, old rivals across the Nile, have agreed to share the river.', 'AGREED_WITH EGY+SDN OCCURRED'],
+  [
+    'Kenya, the largest economy of the region, and Uganda, the landlocked neighbour of the lake, signed a treaty.',
+    'SIGNED_WITH KEN+UGA OCCURRED',
+  ],
+  [
+    "Chad's premier, Idriss Maro, and his Libyan counterpart, Omar Salek, met in Tunis.",
+    'MET_WITH LBY+TCD+idriss-maro OCCURRED',
+  ],
+  [
+    "President Maro and, to everybody's surprise, President Salek signed the accord.",
+    'SIGNED_WITH maro+salek OCCURRED',
+  ],
+  [
+    'The accord was signed by Idriss Maro of Chad, who at 41 was the youngest president in Africa, and Omar Salek, the former Libyan premier.',
+    'SIGNED_WITH idriss-maro+omar-salek OCCURRED',
+  ],
+  ['Peru, Chile and, for the first time, Bolivia met in Lima.', 'MET_WITH BOL+CHL+PER OCCURRED'],
+  ['France, together with Italy, condemned Libya.', 'ACCUSED FRA+ITA→LBY OCCURRED'],
+  ['France as well as Italy condemned Libya.', 'ACCUSED FRA+ITA→LBY OCCURRED'],
+  ['France, but not Italy, condemned Libya.', 'ACCUSED FRA→LBY OCCURRED'],
+  ['Neither Kenya nor Uganda attacked Rwanda.', 'ASSAULTED KEN+UGA→RWA DENIED'],
+]);
+
+finds('What was said has the whole list as its subject', [
+  ['Kenya said on Monday that Uganda and Rwanda had attacked Somalia.', 'ASSAULTED RWA+UGA→SOM OCCURRED'],
+]);
