@@ -1,4 +1,5 @@
 // Stage: how the verbs of a sentence hang together, and who is the subject and what the objects of each.
+import { shareAuxiliaries, shareObjects } from './coordination.ts';
 import { attachFinite } from './finite.ts';
 import { listStartingWith } from './lists.ts';
 import { isBreak, isTime } from './neighbours.ts';
@@ -8,11 +9,13 @@ import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
 /** Fills in link, governor, subject, objects and complements of every verb group of the sentence. */
 export function attachVerbs(sentence: Sentence): void {
   for (const verb of sentence.verbs) {
+    shareAuxiliaries(sentence, verb);
     if (verb.form === 'infinitive') attachInfinitive(sentence, verb);
     else if (verb.form === 'gerund') attachGerund(sentence, verb);
     else attachFinite(sentence, verb);
   }
   for (const verb of sentence.verbs) attachObjects(sentence, verb);
+  for (const verb of sentence.verbs) shareObjects(sentence, verb);
   // What an object controls is known only once objects are.
   for (const verb of sentence.verbs) if (verb.governor !== null) passDownSubject(verb);
 }
@@ -43,7 +46,14 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
   verb.reach = limit - 1;
   const seen = new Set<NounPhrase>();
   for (const phrase of phrases) {
-    if (phrase.first <= verb.last || phrase.last >= limit || seen.has(phrase) || isTime(sentence, phrase)) continue;
+    if (
+      phrase.first <= verb.last ||
+      phrase.last >= limit ||
+      seen.has(phrase) ||
+      verb.subject.includes(phrase) ||
+      isTime(sentence, phrase)
+    )
+      continue;
     const list = listStartingWith(sentence, phrase).filter((part) => part.last < limit || isBehindRelative(next, part));
     for (const part of list) seen.add(part);
     const governed =

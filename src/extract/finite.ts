@@ -1,5 +1,5 @@
 // The subject of a finite verb, and the clause that it stands in.
-import { PARTICIPLES, RELATIVES, SAY_VERBS, SUBORDINATORS } from './lexicon.ts';
+import { PARTICIPLES, RELATIVES, SAY_VERBS, SPEECH_VERBS, SUBORDINATORS } from './lexicon.ts';
 import { listEndingWith, listStartingWith } from './lists.ts';
 import { hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
@@ -109,17 +109,19 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     verb.subject = partner.subject;
     return;
   }
+  // Turned round: '"…," said the minister'.
+  const after = phrases.find((phrase) => phrase.first === verb.last + 1);
+  if (after !== undefined && SPEECH_VERBS.has(verb.lemma) && isBreak(tokens[verb.first - 1])) {
+    verb.subject = listStartingWith(sentence, after);
+    return;
+  }
   // After an insertion between commas the subject stands before it: "The envoy, smiling at the crowd, left".
   const open = openSubject(sentence, verb, edge);
   if (open !== undefined) verb.subject = widen(sentence, open, verb);
   else if (before !== undefined && verb.subject.length === 0) {
     const partner = partnerOf(sentence, verb);
     verb.subject = partner.subject;
-  } else {
-    // Turned round: '"…," said the minister'.
-    const after = phrases.find((phrase) => phrase.first === verb.last + 1);
-    if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];
-  }
+  } else if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];
 }
 
 /** Where the words before a subject belong to another verb: no part of a list reaches further left. */
@@ -137,8 +139,15 @@ const opensHere = ({ tokens, phrases }: Sentence, at: number): boolean =>
 function widen(sentence: Sentence, subject: NounPhrase, verb: VerbGroup): NounPhrase[] {
   const left = listEndingWith(sentence, subject);
   const right = listStartingWith(sentence, subject).filter((phrase) => phrase.last < verb.first);
-  return [...left.slice(0, -1), ...right];
+  // "In Paris, Chad and Libya met": the list starts behind what a preposition governs.
+  const from = left.findLastIndex(
+    (phrase, i) => i < left.length - 1 && (isTime(sentence, phrase) || isGoverned(sentence, phrase)),
+  );
+  return [...left.slice(from + 1, -1), ...right];
 }
+
+const isGoverned = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  phrase.preposition >= 0 && !/^(as|with)$/.test(tokens[phrase.preposition]?.lower ?? '');
 
 const insideList = (sentence: Sentence, comma: number): boolean => {
   const left = sentence.phrases.find((phrase) => phrase.last === comma - 1);
@@ -243,7 +252,7 @@ function isReducedRelative(
 ): boolean {
   const { tokens } = sentence;
   const main = tokens[verb.main] as Token;
-  if (verb.first !== verb.main || main.pos !== 'VERB') return false;
+  if (verb.first !== verb.main || main.pos !== 'VERB' || verb.passive) return false;
   if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
   const next = tokens[verb.last + 1];
   if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;

@@ -8,7 +8,8 @@ export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
   const { tokens } = sentence;
   verb.link = 'complement';
   const before = tokens[verb.first - 1];
-  if (before !== undefined && before.pos === 'CCONJ') {
+  const isBare = tokens[verb.first]?.lower !== 'to';
+  if (before !== undefined && (isBare || before.pos === 'CCONJ')) {
     const partner = sentence.verbs.slice(0, verb.index).findLast((other) => other.form === 'infinitive');
     if (partner !== undefined) {
       verb.governor = partner.governor;
