@@ -1,0 +1,99 @@
+// The date expressions of an article, sentence by sentence, each read against the article's day or the date told before.
+import type { EventDate } from '../types.ts';
+import type { Sentence, Work } from '../work.ts';
+import { looksAhead } from './ahead.ts';
+import { findEras } from './eras.ts';
+import { findRelative } from './relative.ts';
+import type { Reading, Spot, SpotUse } from './spot.ts';
+import { findStretches, findYears } from './stretches.ts';
+import { findTold } from './told.ts';
+import { readWithChrono } from './with-chrono.ts';
+
+/** A date expression: first and last token in its sentence, and the time that it tells. */
+export interface DateMention {
+  readonly first: number;
+  readonly last: number;
+  readonly date: EventDate;
+  /** The time named, which for "since 2001" is the year alone. */
+  readonly point: EventDate;
+  readonly use: SpotUse;
+}
+
+// Cheap gate: most sentences hold nothing that could be a date.
+const DATE_WORDS =
+  /\b(?:1[5-9]\d\d|20\d\d)|\d(?:th|st) century|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|overnight|ago|last|next|this|that|same|earlier|later|before|after|following|previous|preceding|since|century|wars?|conflict|crisis|spring|summer|autumn|winter|weekend|christmas|decade|turn)\b|9\/11/i;
+
+/** The dates of all sentences, by index of the sentence. */
+export function findDates(work: Work): DateMention[][] {
+  let told: EventDate | null = null;
+  return work.sentences.map((sentence) => {
+    const spots = DATE_WORDS.test(sentence.text) ? spotsIn(sentence, work.asOf, told) : [];
+    for (const spot of spots) if (spot.use !== 'next') told = spot.date ?? told;
+    return spots.flatMap((spot) => toMention(sentence, spot));
+  });
+}
+
+function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | null): Spot[] {
+  const found: Spot[] = [];
+  const reading: Reading = {
+    text: sentence.text,
+    asOf,
+    told: (at) =>
+      [...found]
+        .sort((a, b) => a.at - b.at)
+        .findLast((spot) => spot.at < at && spot.date !== null && spot.use !== 'next')?.date ?? before,
+    ahead: (at, end) => looksAhead(sentence, at, end),
+    add: (spot) => {
+      const end = spot.at + spot.length;
+      if (spot.date !== null && spot.date.start > spot.date.end) return;
+      if (!found.some((other) => other.at < end && spot.at < other.at + other.length)) found.push(spot);
+    },
+  };
+  findEras(sentence.text, reading.add);
+  findStretches(reading);
+  findRelative(reading);
+  readWithChrono(reading);
+  findYears(reading);
+  // Last, for they count from the dates found so far; "that June" is no June of the article's day.
+  findTold({
+    ...reading,
+    add: (spot) => {
+      const end = spot.at + spot.length;
+      for (let i = found.length - 1; i >= 0; i--) {
+        const other = found[i] as Spot;
+        if (other.at >= spot.at && other.at + other.length <= end) found.splice(i, 1);
+      }
+      reading.add(spot);
+    },
+  });
+  return found.sort((a, b) => a.at - b.at).map((spot) => withUse(sentence.text, spot, asOf));
+}
+
+// Words before a date that bound a time rather than tell it.
+const SINCE = /\b(?:since|ever since)(?: (?:the|noon|midday|midnight))?(?: (?:early|mid|late))?[- ]?$/i;
+const BOUND =
+  /\b(?:until|till|by|before|prior to|ahead of|up to|no later than|as early as|dating (?:back )?(?:to|from)|dates? (?:back )?(?:to|from))(?: the)?(?: (?:early|mid|late))?[- ]?$/i;
+const COMPARED = /\b(?:compared|comparison|than|unlike)\b(?: (?:with|to|in|of|on|the))*[- ]?$/i;
+
+function withUse(text: string, spot: Spot, asOf: string | null): Spot {
+  if (spot.date === null || spot.use !== undefined) return spot;
+  const ahead = text.slice(Math.max(0, spot.at - 40), spot.at);
+  if (SINCE.test(ahead)) {
+    const { start, end, precision } = spot.date;
+    return {
+      ...spot,
+      use: 'since',
+      point: spot.date,
+      date: { start, end: asOf !== null && asOf > end ? asOf : end, precision },
+    };
+  }
+  return BOUND.test(ahead) || COMPARED.test(ahead) ? { ...spot, date: null } : spot;
+}
+
+function toMention(sentence: Sentence, { at, length, date, point, use }: Spot): DateMention[] {
+  if (date === null) return [];
+  const [start, end] = [sentence.start + at, sentence.start + at + length];
+  const first = sentence.tokens.findIndex((token) => token.end > start);
+  const last = sentence.tokens.findLastIndex((token) => token.start < end);
+  return first < 0 || last < first ? [] : [{ first, last, date, point: point ?? date, use: use ?? 'time' }];
+}
