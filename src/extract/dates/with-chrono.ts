@@ -1,7 +1,8 @@
 // Days and months as written, by chrono, which knows the ways of writing them; the year comes from the article's day.
-import * as chrono from 'chrono-node';
+import type { ParsedResult } from 'chrono-node';
 import type { EventDate } from '../types.ts';
 import { iso, monthSpan, span, yearOf } from './calendar.ts';
+import { readDates } from './chrono.ts';
 import { nearYear } from './relative.ts';
 import type { Reading } from './spot.ts';
 
@@ -9,7 +10,7 @@ const WRITTEN = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\
 
 export function readWithChrono({ text, asOf, told, ahead, add }: Reading): void {
   const reference = asOf === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${asOf}T12:00:00Z`);
-  for (const result of chrono.en.casual.parse(text, { instant: reference, timezone: 'UTC' })) {
+  for (const result of readDates(text, reference)) {
     const { start, index: at } = result;
     const { length } = result.text.replace(/[\s,.;]+$/, '');
     // What chrono makes of "may", "5pm" or "10 weeks" is not for here: relative times are read elsewhere.
@@ -43,7 +44,7 @@ function yearNear(
   return asOf === null ? null : nearYear(asOf, month, isAhead);
 }
 
-function days(result: chrono.ParsedResult, year: number): EventDate {
+function days(result: ParsedResult, year: number): EventDate {
   const { start, end } = result;
   const first = iso(year, start.get('month') ?? 1, start.get('day') ?? 1);
   if (end?.isCertain('day')) {
@@ -54,7 +55,7 @@ function days(result: chrono.ParsedResult, year: number): EventDate {
   return span(first, first, 'DAY');
 }
 
-function months(result: chrono.ParsedResult, year: number): EventDate {
+function months(result: ParsedResult, year: number): EventDate {
   const first = monthSpan(year, result.start.get('month') ?? 1);
   const { end } = result;
   if (!end?.isCertain('month')) return first;
