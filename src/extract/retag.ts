@@ -121,6 +121,9 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   }
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
+  // "raised hopes", "held talks": a form in -s right behind a past form is its object.
+  if (before.pos === 'VERB' && /ed$/.test(before.lower) && token.lower.endsWith('s') && token.lower !== token.lemma)
+    return asNoun;
   // "a warm welcome to": what an article and an adjective lead to.
   if (before.pos === 'ADJ' && tokens[token.index - 2]?.pos === 'DET' && token.lower === token.lemma && endsPhrase)
     return asNoun;
