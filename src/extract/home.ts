@@ -10,12 +10,15 @@ function homesOfBodies(): ReadonlyMap<string, string> {
   return homes;
 }
 
+/** The state of a body of the reference, if it has one. */
+export const homeOfBody = (id: string): string | null => homesOfBodies().get(id) ?? null;
+
 /** The state that an actor is, stands for or is at home in. */
 export function stateOf(work: Work, actor: ActorEntity): string | null {
   let current: ActorEntity | undefined = actor;
   for (let step = 0; step < 3 && current !== undefined; step++) {
     if (current.kind === 'COUNTRY') return current.id;
-    if (current.country === null) return current.home ?? homesOfBodies().get(current.id) ?? null;
+    if (current.country === null) return current.home ?? homeOfBody(current.id);
     if (loadReference().countries.has(current.country)) return current.country;
     current = work.actors.get(current.country);
   }

@@ -1,5 +1,5 @@
 // Stage: organisations that no list knows, told by the shape of their names, and abbreviations that stand for them later.
-import { homeIn, leadingState, statesOf } from './home.ts';
+import { homeIn, homeOfBody, leadingState, statesOf } from './home.ts';
 import { isInstitution } from './institutions.ts';
 import { abbreviationAfter, isHeadline, type OrganisationName, organisationAt } from './organisation-names.ts';
 import { isAllCaps } from './person-names.ts';
@@ -149,7 +149,10 @@ function register(
   const isGeneric = found.name.split(' ').every((word) => GENERIC.test(word));
   const isNamed = adjective === undefined || found.name.includes(adjective);
   const isSure = isExplicit || home === leading;
-  const name = isGeneric && !isNamed && isSure ? `${adjective} ${found.name}` : found.name;
+  // Another state's party of that name in the reference is not this one.
+  const namesake = homeOfBody(slugOf(found.name));
+  const isElsewhere = namesake !== null && home !== null && namesake !== home;
+  const name = ((isGeneric && isSure) || isElsewhere) && !isNamed ? `${adjective} ${found.name}` : found.name;
   // A commission or council of no known state may be anybody's.
   const kind = found.kind === 'GOVERNMENT_BODY' && !isExplicit ? 'ORGANIZATION' : found.kind;
   const actor = registerActor(work, {

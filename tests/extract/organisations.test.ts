@@ -38,6 +38,12 @@ describe('An unknown organisation', () => {
     );
   });
 
+  it("is not another state's party of the same name", () => {
+    expect(actorsIn("Ghana's Workers' Party rejected the plan.")).toContain(
+      'ghanaian-workers-party POLITICAL_PARTY of GHA',
+    );
+  });
+
   it('is not glued to its neighbour', () => {
     expect(actorsIn("Peru's Green Dawn Party and Red Dusk Party agreed to an alliance.")).toEqual([
       'PER',
