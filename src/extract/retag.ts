@@ -106,9 +106,9 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     /^(go|return|lead)$/.test(tokens[token.index - 2]?.lemma ?? '')
   )
     return asNoun;
-  if (token.lower === 'alert' && token.pos === 'ADJ' && tokens[token.index - 2]?.lower === 'on') return asNoun;
   // "the Libyan premier, Omar Salek": the head of a government where no noun follows.
   if (token.lower === 'premier' && token.pos === 'ADJ' && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return asNoun;
+  if (token.lower === 'alert' && token.pos === 'ADJ' && isOnAlert(tokens, token.index)) return asNoun;
   const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
   if (
     token.pos === 'ADJ' &&
@@ -156,6 +156,9 @@ const isFighting = (before: Token | undefined, next: Token | undefined): boolean
   next?.lower === 'between' ||
   ((before === undefined || /^(ADJ|DET|PUNCT)$/.test(before.pos)) &&
     /^(break|erupt|rage|flare|resume|continue|intensify|spread|stop|start)$/.test(next?.lemma ?? ''));
+
+const isOnAlert = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 2), at).some((token) => token.lower === 'on') && tokens[at + 1]?.pos !== 'NOUN';
 
 /** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */
 function isHeadless(tokens: readonly Token[], at: number): boolean {

@@ -130,7 +130,7 @@ export const ASSAULT: readonly Rule[] = [
       notPreposition: 'alongside beside over on about',
     },
     source: ['subject'],
-    target: ['object', 'with', 'against', 'later'],
+    target: ['object', 'owner', 'with', 'against'],
     reciprocal: true,
     confidence: 0.65,
     example: { text: 'Paraguay fought Bolivia in the Chaco.', source: ['PRY'], target: ['BOL'] },

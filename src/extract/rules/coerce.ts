@@ -106,6 +106,23 @@ export const COERCE: readonly Rule[] = [
     counter: 'Iran held the Dutch diplomats as friends.',
   },
   {
+    id: 'coerce.hold-people',
+    type: 'COERCE',
+    mode: 'arrest',
+    relation: 'COERCED',
+    when: {
+      verb: 'hold imprison',
+      object:
+        'diplomat diplomats sailor sailors pilot pilots journalist journalists soldier soldiers crew crewmen national nationals citizen citizens tourist tourists aid-worker worker workers officer officers fisherman fishermen seaman seamen airman airmen scientist scientists',
+      notPreposition: 'to at responsible',
+    },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.6,
+    example: { text: 'Libya held the Swiss diplomats for a year.', source: ['LBY'], target: ['CHE'] },
+    counter: 'Libya held the Swiss talks for a year.',
+  },
+  {
     id: 'coerce.take-hostage',
     type: 'COERCE',
     mode: 'arrest',

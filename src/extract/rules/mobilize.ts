@@ -76,7 +76,7 @@ export const MOBILIZE: readonly Rule[] = [
     relation: 'MOBILIZED_AGAINST',
     when: { verb: 'put place remain stay be keep go', preposition: 'on', object: 'alert footing standby readiness' },
     source: ['subject', 'object'],
-    target: ['against', 'in', 'near', 'along', 'over', 'later', 'counterpart'],
+    target: ['against', 'in', 'near', 'along', 'over', 'counterpart'],
     confidence: 0.55,
     example: { text: 'Indian forces remained on alert along the Pakistani border.', source: ['IND'], target: ['PAK'] },
     counter: 'Indian forces remained on leave along the Pakistani border.',

@@ -28,7 +28,7 @@ export const THREATEN: readonly Rule[] = [
     relation: 'THREATENED',
     when: { verb: 'warn caution admonish' },
     source: ['subject'],
-    target: ['object', 'against', 'to', 'owner'],
+    target: ['object', 'against', 'owner'],
     confidence: 0.65,
     example: { text: 'Turkey warned Cyprus against drilling.', source: ['TUR'], target: ['CYP'] },
     counter: 'Turkey joined Cyprus in drilling.',
