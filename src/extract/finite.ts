@@ -233,7 +233,9 @@ function openSubject(sentence: Sentence, verb: VerbGroup, edge: number): NounPhr
   let candidate: NounPhrase | undefined;
   for (const phrase of sentence.phrases) {
     if (phrase.last >= edge) break;
-    if (phrase.preposition >= 0 || taken.has(phrase) || isTime(sentence, phrase)) continue;
+    if (taken.has(phrase) || isTime(sentence, phrase)) continue;
+    // "between India and Pakistan": what is joined to the governed is governed.
+    if ((listEndingWith(sentence, phrase)[0] as NounPhrase).preposition >= 0) continue;
     const verbBefore = sentence.verbs.findLast((other) => other.last < phrase.first);
     if (verbBefore !== undefined && SAY_VERBS.has(verbBefore.lemma) && verbBefore.last === phrase.first - 1)
       candidate = phrase;

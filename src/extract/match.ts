@@ -188,4 +188,4 @@ export function measured(sentence: Sentence, phrases: readonly NounPhrase[]): No
 }
 
 const MEASURES =
-  /^(day|week|month|series|round|number|part|set|lot|wave|string|dozen|hundred|thousand|million|billion|ton|tonne|kg|worth|package|handful|couple|pair|range|spate|type|form|kind)$/;
+  /^(day|week|month|series|round|number|part|most|half|some|all|much|many|rest|majority|portion|third|quarter|percent|set|lot|wave|string|dozen|hundred|thousand|million|billion|ton|tonne|kg|worth|package|handful|couple|pair|range|spate|type|form|kind)$/;

@@ -12,6 +12,8 @@ const FIRM_PARTICLES = /^(up|down|off|out|back|away|aside)$/;
 // Participles that stand before a name as any adjective does.
 const PRENOMINAL =
   /^(suspected|alleged|accused|convicted|planned|proposed|wounded|detained|captured|jailed|exiled|ousted|armed|disputed)$/;
+// Participles that form a compound with the noun before them: "precision guided missiles".
+const COMPOUNDED = /^(guided|propelled|powered|tipped)$/;
 // "is opposed to" is no passive: nobody opposes it.
 const STATES_OF_MIND = /^(oppose|engage|commit|prepare|involve|determine|concern|interest)$/;
 
@@ -24,7 +26,11 @@ function isPrenominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (token?.pos !== 'VERB' || next === undefined) return false;
   if (!/(ed|ing|en)$/.test(token.lower) && !PARTICIPLES.has(token.lower)) return false;
-  return next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && tokens[at + 2]?.pos === 'NOUN');
+  return (
+    next.pos === 'NOUN' ||
+    next.pos === 'PROPN' ||
+    (next.pos === 'ADJ' && /^(NOUN|PROPN)$/.test(tokens[at + 2]?.pos ?? ''))
+  );
 }
 
 /** Finds the noun phrases of a sentence. A name that was recognised stays whole, and may be a phrase's head. */
@@ -82,7 +88,7 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         isPrenominal(tokens, at) &&
         (at === first
           ? opensWithParticiple(tokens, at, byFirst)
-          : tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN')
+          : COMPOUNDED.test(token.lower) || (tokens[at - 1]?.pos !== 'NOUN' && tokens[at - 1]?.pos !== 'PROPN'))
       ) {
         at += 1;
       } else if (
@@ -176,7 +182,9 @@ export function findVerbGroups(sentence: Pick<Sentence, 'tokens' | 'phrases'>): 
       const next = tokens[at] as Token;
       const isHelper =
         next.pos === 'AUX' ||
-        (/^(have|be)$/.test(next.lemma) && tokens[at + 1]?.pos === 'VERB' && !nominal.has(at + 1));
+        (/^(have|be)$/.test(next.lemma) && tokens[at + 1]?.pos === 'VERB' && !nominal.has(at + 1)) ||
+        // "got arrested"
+        (next.lemma === 'get' && isParticiple(tokens[at + 1]) && !nominal.has(at + 1));
       if (isHelper) {
         auxiliaries.push(next);
         main = at;
@@ -195,6 +203,9 @@ export function findVerbGroups(sentence: Pick<Sentence, 'tokens' | 'phrases'>): 
   }
   return groups;
 }
+
+const isParticiple = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' && token.lower !== token.lemma && (token.lower.endsWith('ed') || PARTICIPLES.has(token.lower));
 
 function opensVerb(tokens: readonly Token[], at: number, nominal: ReadonlySet<number>): boolean {
   let i = at;
@@ -232,7 +243,7 @@ function describe(
   const isPast = /ed$/.test(verb.lower) || PARTICIPLES.has(verb.lower) || PASTS.has(verb.lower);
   const canBeParticiple = (/ed$/.test(verb.lower) && verb.lemma !== verb.lower) || PARTICIPLES.has(verb.lower);
   const isState = STATES_OF_MIND.test(verb.lemma) && /^(to|in)$/.test(tokens[main + 1]?.lower ?? '');
-  const passive = has('be') && !isIng && canBeParticiple && verb.pos === 'VERB' && !isState;
+  const passive = (has('be') || has('get')) && !isIng && canBeParticiple && verb.pos === 'VERB' && !isState;
   let form: VerbForm = 'finite';
   if (infinitive) form = 'infinitive';
   else if (helpers.length === 0 && isIng) form = 'gerund';

@@ -35,6 +35,8 @@ export function retag(work: Work): void {
         /^(NOUN|PROPN|PUNCT|DET)$/.test(sentence.tokens[token.index - 1]?.pos ?? '')
       )
         token.pos = 'ADP';
+      // "according to officials" is no act.
+      if (token.lower === 'according' && sentence.tokens[token.index + 1]?.lower === 'to') token.pos = 'ADP';
       const corrected = verbInDisguise(sentence, token) ?? nounInDisguise(sentence, token);
       if (corrected !== null) Object.assign(token, corrected);
       // The lemmatiser makes "stag" of "staged".
@@ -47,10 +49,16 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   if (token.pos === 'NOUN' && isVerbBeforeInfinitive(sentence, token))
     return { pos: 'VERB', lemma: token.lower.slice(0, -1) };
   if (token.pos === 'NOUN') {
+    if (isVerbAfterRelative(sentence, token))
+      return { pos: 'VERB', lemma: baseOf(token.lower) ?? token.lower.slice(0, -1) };
     const base = baseOf(token.lower);
     if (
       base !== null &&
-      (isVerbAfterName(sentence, token) || isVerbAfterPair(sentence, token) || isGerund(sentence, token))
+      (isVerbAfterName(sentence, token) ||
+        isVerbAfterPair(sentence, token) ||
+        isVerbAfterPeople(sentence, token) ||
+        isJoinedVerb(sentence, token) ||
+        isGerund(sentence, token))
     )
       return { pos: 'VERB', lemma: base };
   }
@@ -119,6 +127,13 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
     if (next?.pos === 'ADP' && isHeadless(tokens, token.index)) return asNoun;
   }
+  // "suspended part of the deal", "most of its aid": a share of something.
+  if (
+    /^(part|most|half|some|all|much|many|none)$/.test(token.lower) &&
+    next?.lower === 'of' &&
+    (before === undefined || /^(VERB|AUX|ADP|ADV|PUNCT)$/.test(before.pos))
+  )
+    return asNoun;
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
   // "raised hopes", "held talks": a form in -s right behind a past form is its object.
@@ -135,6 +150,14 @@ function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     next?.pos === 'ADP'
   )
     return asNoun;
+  // "raised hopes": a form in -s right behind a verb is what that verb takes.
+  if (
+    before.pos === 'VERB' &&
+    /[^s]s$/.test(token.lower) &&
+    before.lower !== before.lemma &&
+    (next === undefined || /^(ADP|PUNCT|SCONJ)$/.test(next.pos))
+  )
+    return { pos: 'NOUN', lemma: token.lemma };
   // "There were two port calls": what there is stands as a noun.
   if (before.pos !== 'NOUN' || !token.lower.endsWith('s')) return null;
   const there = tokens.findIndex(
@@ -180,6 +203,57 @@ function isVerbAfterName(sentence: Sentence, token: Token): boolean {
   const opener = tokens[name.first - 1];
   if (opener !== undefined && /^(which|that|who)$/.test(opener.lower)) return true;
   return !tokens.some((other) => other.pos === 'VERB' || other.pos === 'AUX');
+}
+
+/** "a militia that controls the north", "which openly advocates war": what a relative pronoun is the subject of. */
+function isVerbAfterRelative({ tokens }: Sentence, token: Token): boolean {
+  if (!/[^s]s$/.test(token.lower)) return false;
+  let at = token.index - 1;
+  while (tokens[at]?.pos === 'ADV') at -= 1;
+  const pronoun = tokens[at];
+  const noun = tokens[at - 1];
+  if (!/^(that|which|who)$/.test(pronoun?.lower ?? '') || (noun?.pos === 'ADP' && pronoun?.lower === 'which'))
+    return false;
+  const isNoun = noun?.pos === 'NOUN' || noun?.pos === 'PROPN' || /^[,(]$/.test(noun?.text ?? '');
+  const next = tokens[token.index + 1];
+  return isNoun && next !== undefined && !/^(VERB|AUX|PUNCT|CCONJ)$/.test(next.pos);
+}
+
+// Callings whose plural is the subject of the bare verb behind it.
+const PEOPLE =
+  /^(negotiators|officials|troops|forces|soldiers|rebels|ministers|leaders|diplomats|envoys|delegates|protesters|militants|insurgents|fighters|lawmakers|jets|planes|warships|guerrillas|gunmen|separatists|police|presidents|parties|sides|states|countries|nations|governments|delegations)$/;
+
+/** "Chadian negotiators return to Geneva": a clause without a verb, and a word that can be one behind people. */
+function isVerbAfterPeople({ tokens, mentions }: Sentence, token: Token): boolean {
+  const next = tokens[token.index + 1];
+  if (token.lower !== token.text || token.lower.endsWith('s') || next === undefined) return false;
+  if (!PEOPLE.test(tokens[token.index - 1]?.lower ?? '')) return false;
+  const opens = /^(to|for|on|with|from|against|in|into|the|a|an|its|their)$/.test(next.lower);
+  const isNamed = mentions.some((mention) => mention.first === next.index && mention.actors.length > 0);
+  if (!opens && !isNamed) return false;
+  let from = token.index;
+  while (from > 0 && !/^[,;:."“”]$/.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.pos !== 'SCONJ') from -= 1;
+  for (let i = from; i < tokens.length; i++) {
+    const other = tokens[i] as Token;
+    if (/^[,;:"“”]$/.test(other.text) || other.pos === 'SCONJ' || /^(who|which|that)$/.test(other.lower)) break;
+    const isInfinitive = tokens[i - 1]?.lower === 'to';
+    if ((other.pos === 'VERB' || other.pos === 'AUX') && !isInfinitive && !other.lower.endsWith('ing')) return false;
+  }
+  return true;
+}
+
+/** "did not meet or attack Chad": a bare word joined to a bare verb, before its object. */
+function isJoinedVerb({ tokens, mentions }: Sentence, token: Token): boolean {
+  const next = tokens[token.index + 1];
+  const partner = tokens[token.index - 2];
+  return (
+    /^(and|or|nor)$/.test(tokens[token.index - 1]?.lower ?? '') &&
+    partner?.pos === 'VERB' &&
+    partner.lower === partner.lemma &&
+    !token.lower.endsWith('s') &&
+    next !== undefined &&
+    (next.pos === 'DET' || mentions.some((mention) => mention.first === next.index))
+  );
 }
 
 /** "both states claim", at the end of its clause. */

@@ -1,6 +1,6 @@
 // The parse on the constructions of news: who stands on which side of a verb, told by the events that come of it.
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from './read-events.ts';
+import { claimsIn, eventsIn } from './read-events.ts';
 
 /** Sentences, each with an event that must be found in it. */
 function finds(title: string, cases: readonly (readonly [string, string])[]): void {
@@ -53,4 +53,22 @@ it('What is denied of one verb is denied of the next', () => {
 
 finds('A place and a day in front of a subject are no part of it', [
   ['In Paris on Monday, Chad and Libya signed a treaty.', 'SIGNED_WITH LBY+TCD OCCURRED'],
+]);
+
+finds('What the tagger takes for a noun is the verb where nothing else can be', [
+  ['Kenya did not meet or attack Uganda.', 'ASSAULTED KEN→UGA DENIED'],
+  ['Chadian negotiators return to Geneva for talks with Libya.', 'VISITED TCD→CHE OCCURRED'],
+]);
+
+it('A relative pronoun makes a verb of a word in -s', () => {
+  expect(claimsIn('Peru condemned Chile, which controls Gibraltar.')).toEqual(['CONTROLS CHL gibraltar']);
+});
+
+finds('Participles before a noun are part of its phrase', [
+  ['Turkish jets fired precision guided missiles at Syria.', 'ASSAULTED TUR→SYR OCCURRED'],
+  ['The Chadian minister got arrested by Libya.', 'COERCED LBY→TCD OCCURRED'],
+]);
+
+finds('A share of something stands for it', [
+  ['Canada suspended most of its aid to Mali.', 'SANCTIONED CAN→MLI OCCURRED'],
 ]);
