@@ -7,6 +7,7 @@ import { attachVerbs } from './attach.ts';
 import { attribute } from './attribution.ts';
 import { findBareInstitutions } from './bare-institutions.ts';
 import { nameContexts } from './contexts.ts';
+import { articleDay } from './dates/article-day.ts';
 import { dateFrames } from './dates.ts';
 import { findFrames } from './frames.ts';
 import { gather } from './gather.ts';
@@ -56,7 +57,7 @@ const STAGES: readonly Stage[] = [
 export function analyse(document: Document): Work {
   const work: Work = {
     document,
-    asOf: document.publishedAt ?? document.dateline?.date ?? null,
+    asOf: articleDay(document),
     sentences: [],
     actors: new Map(),
     places: new Map(),

@@ -1,4 +1,5 @@
 // Takes the clutter off an article as it comes from the web, and keeps what the clutter says of the article itself.
+import { dayOfDateline, dayOfSlashes } from './article-day.ts';
 import { CAPTION_RULES } from './clutter/captions.ts';
 import { CONTEXT_RULES } from './clutter/context.ts';
 import { CREDIT_RULES } from './clutter/credits.ts';
@@ -8,7 +9,7 @@ import { LINK_RULES } from './clutter/links.ts';
 import { OFFER_RULES } from './clutter/offers.ts';
 import { PAGE_RULES } from './clutter/page.ts';
 import type { LineRule } from './clutter/rule.ts';
-import { takeDateline } from './dateline.ts';
+import { readLoneDateline, takeDateline } from './dateline.ts';
 import { takeHead } from './head.ts';
 import { type Line, splitLines } from './lines.ts';
 import { foldLine, normaliseText } from './normalise.ts';
@@ -117,15 +118,22 @@ export function cleanArticle(raw: string, knownTitle: string | null = null): Cle
     /^[^\p{L}]+|[^\p{L}]+$/gu,
     '',
   );
+  const first = lines.find((line) => line.gone === null);
   const dated = takeDateline(paragraphs[0] ?? '');
+  const datelineWords = dated === null ? '' : (paragraphs[0] ?? '').slice(0, -dated.rest.length);
   if (dated !== null) paragraphs[0] = dated.rest;
+  const above = dated === null && first !== undefined ? lines[lines.indexOf(first) - 1] : undefined;
+  const lone = above === undefined || above.gone === 'title' ? null : readLoneDateline(above.text);
   const whole = paragraphs
     .map((paragraph) => takeEdges(paragraph, 'paragraph', edges))
     .map((paragraph, i, all) => (i === all.length - 1 ? takeEdges(paragraph, 'last', edges) : paragraph))
     .filter((paragraph) => paragraph !== '');
   const agency = dated?.dateline.agency ?? said.agency ?? ending ?? null;
-  const place = dated?.dateline.place ?? null;
-  const date = dated?.dateline.date ?? said.updated;
+  const place = dated?.dateline.place ?? lone?.place ?? null;
+  const start = whole.slice(0, 2).join(' ');
+  const filed = dayOfDateline(lone === null ? datelineWords : (above?.text ?? ''), said.date, lines, start);
+  const date =
+    dated?.dateline.date ?? filed ?? said.updated ?? (said.date === null ? dayOfSlashes(lines, start) : null);
   return {
     text: whole.join('\n\n'),
     title,

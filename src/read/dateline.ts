@@ -109,3 +109,13 @@ export function takeDateline(paragraph: string): { dateline: Dateline; rest: str
   }
   return null;
 }
+
+/** The dateline that stands on a line of its own above the article: `WASHINGTON`, `Warsaw, Monday`. */
+export function readLoneDateline(line: string): Dateline | null {
+  if (line.length > 60 || line.split(/\s+/).length > 5 || /[.:!?]$/.test(line.replace(/\b\p{L}{1,5}\.$/u, '')))
+    return null;
+  if (line.split(/[\s,]+/).some((word) => LABEL.test(word)) && !/, /.test(line)) return null;
+  const lead = readLead(line, undefined);
+  const hasDay = /,\s(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b/i.test(line);
+  return lead !== null && lead.dateline.place !== null && (lead.plain || hasDay) ? lead.dateline : null;
+}

@@ -39,13 +39,13 @@ export const DAY_AND_MONTH = new RegExp(
   'i',
 );
 
-function toIso(year: number, month: number, day: number): string | null {
+export function toIso(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
-function monthNumber(word: string): number {
+export function monthNumber(word: string): number {
   const numeric = Number(word);
   return Number.isNaN(numeric)
     ? MONTHS.findIndex((name) => name.startsWith(word.slice(0, 3).toLowerCase())) + 1

@@ -1,5 +1,6 @@
 // The end of reading: cleaned text, what the source states, what the caller states, and an id make a document.
 import { EntenteError } from '../errors.ts';
+import { dayOfAddress } from './article-day.ts';
 import { cleanArticle } from './clean.ts';
 import { parseStatedDate } from './dates.ts';
 import { unreadable } from './decode.ts';
@@ -63,9 +64,12 @@ export function makeDocument(article: SourceArticle, stated: Stated, source: str
   if (article.text.trim() === '') throw unreadable(source, 'holds no text');
   const cleaned = cleanArticle(article.text, oneLine(article.title));
   if (cleaned.text === '') throw unreadable(source, 'holds no article once captions, links and the like are taken off');
-  const date =
-    parseStatedDate(article.publishedAt ?? '') ?? cleaned.publishedAt ?? parseStatedDate(stated.publishedAt ?? '');
   const url = canonicalUrl(article.url ?? '') ?? canonicalUrl(stated.url ?? '');
+  const date =
+    parseStatedDate(article.publishedAt ?? '') ??
+    cleaned.publishedAt ??
+    parseStatedDate(stated.publishedAt ?? '') ??
+    dayOfAddress(url);
   const language = canonicalLanguage(article.language ?? '') ?? canonicalLanguage(stated.language ?? '');
   const textHash = hashText(cleaned.text);
   return {

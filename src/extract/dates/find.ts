@@ -55,13 +55,14 @@ function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | nu
   readWithChrono(reading);
   findYears(reading);
   // Last, for they count from the dates found so far; "that June" is no June of the article's day.
+  const earlier = new Set(found);
   findTold({
     ...reading,
     add: (spot) => {
       const end = spot.at + spot.length;
       for (let i = found.length - 1; i >= 0; i--) {
         const other = found[i] as Spot;
-        if (other.at >= spot.at && other.at + other.length <= end) found.splice(i, 1);
+        if (earlier.has(other) && other.at >= spot.at && other.at + other.length <= end) found.splice(i, 1);
       }
       reading.add(spot);
     },

@@ -61,7 +61,7 @@ export function findTold({ text, asOf, told, add }: Reading): void {
     'next',
   );
   each(
-    `\\b(?:only |just |barely )?(${COUNT}) (days?|weeks?|months?|years?|decades?) (later|earlier|afterwards?|before|previously|after)\\b`,
+    `\\b(?:only |just |barely )?(${COUNT}) (days?|weeks?|months?|years?|decades?) (later|earlier|afterwards?|before|previously|after)\\b(?! [A-Za-z]+ing\\b)`,
     ([, count = '', unit = '', word = ''], anchor) =>
       from(anchor, /^(?:earlier|before|previously)/i.test(word) ? -countOf(count) : countOf(count), unit.toLowerCase()),
   );
