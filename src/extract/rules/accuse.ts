@@ -132,7 +132,7 @@ export const ACCUSE: readonly Rule[] = [
       noun: 'criticism condemnation accusation accusations denunciation allegation allegations complaint complaints indictment censure charges',
     },
     source: ['before', 'by', 'from'],
-    target: ['of', 'against'],
+    target: ['of', 'against', 'addressee'],
     confidence: 0.6,
     example: { text: "Thailand's criticism of Myanmar was mild.", source: ['THA'], target: ['MMR'] },
     counter: "Thailand's map of Myanmar was old.",

@@ -164,9 +164,9 @@ export const AGREE: readonly Rule[] = [
     mode: null,
     relation: 'AGREED_WITH',
     when: {
-      verb: 'settle resolve make_up patch_up bury compose heal',
+      verb: 'settle resolve end make_up patch_up bury compose heal',
       object:
-        'dispute disputes difference differences quarrel row feud conflict hatchet grievances score border claims',
+        'dispute disputes difference differences quarrel row feud conflict hatchet grievances score claims hostilities',
     },
     source: ['subject'],
     target: ['with', 'between'],
@@ -214,6 +214,23 @@ export const AGREE: readonly Rule[] = [
     confidence: 0.6,
     example: { text: 'Mongolia was bound to China by a treaty.', source: ['MNG', 'CHN'], target: [] },
     counter: 'Mongolia was bound to its past by memory.',
+  },
+  {
+    id: 'agree.promise.give',
+    type: 'AGREE',
+    mode: 'promise',
+    relation: 'AGREED_WITH',
+    when: {
+      verb: 'give offer',
+      object:
+        'assurance assurances guarantee guarantees undertaking undertakings pledge promise promises commitment word',
+    },
+    source: ['subject'],
+    target: ['indirect', 'to'],
+    twoSided: true,
+    confidence: 0.65,
+    example: { text: 'Australia gave Indonesia a guarantee of safe passage.', source: ['AUS', 'IDN'], target: [] },
+    counter: 'Australia gave Indonesia a crate of wool.',
   },
   {
     id: 'agree.propose.ready',

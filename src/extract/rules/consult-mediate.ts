@@ -244,7 +244,7 @@ export const MEDIATE: readonly Rule[] = [
     when: { verb: 'offer propose', object: 'mediation offices services arbitration' },
     source: ['subject'],
     target: ['between', 'accord', 'parties'],
-    confidence: 0.6,
+    confidence: 0.7,
     example: {
       text: 'Ghana offered its mediation between Togo and Benin.',
       source: ['GHA'],

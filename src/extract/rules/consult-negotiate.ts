@@ -11,7 +11,7 @@ export const NEGOTIATE: readonly Rule[] = [
     mode: 'negotiate',
     relation: 'NEGOTIATED_WITH',
     when: {
-      verb: 'hold have conduct begin start open resume continue renew launch enter complete conclude finish end wrap_up round_off attend join restart reopen stage host schedule arrange want seek offer plan initiate pursue lead revive relaunch extend convene set_up agree_to step_up intensify',
+      verb: 'hold have conduct begin start open resume continue renew launch enter complete conclude finish end wrap_up round_off attend join restart reopen stage schedule arrange want seek offer plan initiate pursue lead revive relaunch extend convene set_up agree_to step_up intensify',
       object: TALKS,
     },
     source: ['subject', 'before'],
@@ -97,6 +97,22 @@ export const NEGOTIATE: readonly Rule[] = [
       target: [],
     },
     counter: 'The Senegalese and Gambian ministers exchanged gifts.',
+  },
+  {
+    id: 'consult.negotiate.host-with',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: {
+      verb: 'host',
+      object: 'talk talks negotiation negotiations discussions dialogue consultations summit meeting conference',
+      preposition: 'with of for',
+    },
+    source: ['subject'],
+    target: ['with', 'of', 'for'],
+    confidence: 0.65,
+    example: { text: 'Hungary hosted talks with Slovakia.', source: ['HUN', 'SVK'], target: [] },
+    counter: 'Hungary hosted races with Slovakia.',
   },
   {
     id: 'consult.negotiate.sit-down',

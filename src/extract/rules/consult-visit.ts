@@ -57,7 +57,7 @@ export const VISIT: readonly Rule[] = [
     mode: 'visit',
     relation: 'VISITED',
     when: {
-      verb: 'pay make begin start end conclude complete undertake schedule plan embark_on wrap_up finish cut_short break_off resume continue kick_off round_off extend announce contemplate set_out_on',
+      verb: 'pay make begin start end conclude complete undertake schedule plan embark_on wrap_up cut shorten curtail finish cut_short break_off resume continue kick_off round_off extend announce contemplate set_out_on',
       object: 'visit trip tour pilgrimage stopover call journey swing stay',
     },
     source: ['subject'],
@@ -243,7 +243,6 @@ export const VISIT: readonly Rule[] = [
       verb: 'send dispatch despatch',
       object:
         'envoy emissary delegation negotiator mission representative minister diplomat mediator team deputy vice-president',
-      preposition: 'to',
       notModifier: 'rescue medical',
     },
     source: ['subject'],

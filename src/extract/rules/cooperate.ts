@@ -94,7 +94,7 @@ export const COOPERATE: readonly Rule[] = [
     type: 'COOPERATE',
     mode: null,
     relation: 'COOPERATED_WITH',
-    when: { verb: 'work operate train serve patrol fight', preposition: 'with alongside', notObject: 'time' },
+    when: { verb: 'work operate train serve patrol', preposition: 'with alongside', notObject: 'time' },
     source: ['subject'],
     target: ['with', 'alongside'],
     confidence: 0.55,

@@ -8,7 +8,7 @@ export const REQUEST: readonly Rule[] = [
     mode: null,
     relation: 'REQUESTED',
     when: {
-      verb: 'urge ask press beg implore exhort invite pressure lobby push petition prod encourage beseech entreat plead counsel enjoin admonish importune',
+      verb: 'urge ask press beg implore exhort invite pressure lobby push petition prod encourage beseech entreat counsel enjoin admonish importune',
     },
     source: ['subject'],
     target: ['object', 'clause', 'owner', 'for', 'later'],
@@ -180,6 +180,18 @@ export const REQUEST: readonly Rule[] = [
     confidence: 0.6,
     example: { text: "Mali's appeal to Algeria went out at dawn.", source: ['MLI'], target: ['DZA'] },
     counter: "Mali's road to Algeria went on for days.",
+  },
+  {
+    id: 'request.pressure-noun',
+    type: 'REQUEST',
+    mode: null,
+    relation: 'REQUESTED',
+    when: { noun: 'pressure urging insistence prodding', preposition: 'from of' },
+    source: ['from', 'of'],
+    target: ['subject'],
+    confidence: 0.55,
+    example: { text: 'Under pressure from Saudi Arabia, Pakistan freed the pilot.', source: ['SAU'], target: ['PAK'] },
+    counter: 'Under skies from Saudi Arabia, Pakistan freed the pilot.',
   },
   {
     id: 'request.at-request',
