@@ -3,12 +3,14 @@ import { fitsNoun, fitVerb, measured, rulesFor, rulesOfNoun } from './match.ts';
 import type { Rule } from './rules/rule.ts';
 import { findParties, type Known } from './sides.ts';
 import { statusOfNoun, statusOfVerb } from './status.ts';
+import type { EventType } from './types.ts';
 import type { ActorEntity, Frame, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** Tries all rules on all sentences. */
 export function findFrames(work: Work): void {
   for (const sentence of work.sentences) {
-    const used = new Set<number>();
+    // What a verb's rule has told of its object, the noun's own rule does not tell again; but one may refuse talks that are held.
+    const used = new Map<number, EventType>();
     const frames: Frame[] = [];
     for (const verb of sentence.verbs) {
       const rules = rulesFor(verb);
@@ -19,14 +21,15 @@ export function findFrames(work: Work): void {
         const built = build(work, sentence, entry.rule, verb, null, { here: frames, matched: object });
         if (built.length === 0) continue;
         frames.push(...built);
-        if (entry.object !== null) for (const phrase of object) used.add(phrase.head);
+        if (entry.object !== null && entry.rule.relation !== 'MEDIATED')
+          for (const phrase of object) used.set(phrase.head, entry.rule.type);
       }
     }
     for (const noun of sentence.phrases) {
       const head = sentence.tokens[noun.head];
-      if (head === undefined || used.has(noun.head) || head.pos === 'PRON') continue;
+      if (head === undefined || head.pos === 'PRON') continue;
       for (const entry of rulesOfNoun(head)) {
-        if (!fitsNoun(sentence, noun, entry)) continue;
+        if (used.get(noun.head) === entry.rule.type || !fitsNoun(sentence, noun, entry)) continue;
         frames.push(...build(work, sentence, entry.rule, verbOf(sentence, noun), noun, { here: frames, matched: [] }));
       }
     }

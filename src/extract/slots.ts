@@ -210,7 +210,7 @@ function landowner(view: View, phrase: NounPhrase): ActorEntity[] {
 }
 
 const TAKES_UP =
-  /^(reject|accept|rebuff|turn|spurn|dismiss|decline|welcome|consider|study|receive|refuse|ignore|snub|brush|get)$/;
+  /^(reject|accept|rebuff|turn|spurn|dismiss|decline|welcome|consider|study|receive|refuse|ignore|snub|brush|get|deny|refute|dispute|defy|answer|deflect)$/;
 
 /** Who took up or turned down what a noun names, where the noun is the object of such a verb. */
 function addressee(view: View): ActorEntity[] {
