@@ -232,7 +232,9 @@ const isTalk = (verb: VerbGroup): boolean =>
 
 function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventStatus {
   const { governor } = verb;
-  if (verb.conjunction === 'without') return 'DENIED';
+  const opener = sentence.tokens[verb.subject[0]?.preposition ?? -1]?.lower;
+  // "without signing", "without Japan recognising it"
+  if (verb.conjunction === 'without' || opener === 'without') return 'DENIED';
   // "shook hands before signing": it happened, only later.
   if (verb.conjunction === 'before') {
     const main = governor === null ? null : statusOfVerb(sentence, governor, depth + 1);
