@@ -114,9 +114,9 @@ export const MEDIATE: readonly Rule[] = [
     mode: 'mediate',
     relation: 'MEDIATED',
     when: {
-      verb: 'host convene chair preside_over',
+      verb: 'host convene chair arrange organise organize set_up preside_over',
       object:
-        'talk talks negotiation negotiations dialogue round rounds meeting summit encounter conference ceremony signing',
+        'talk talks negotiation negotiations dialogue round rounds meeting meetings summit encounter conference ceremony signing contacts',
       preposition: 'between',
     },
     source: ['subject'],

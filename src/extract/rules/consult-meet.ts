@@ -31,7 +31,7 @@ export const MEET: readonly Rule[] = [
     mode: 'meet',
     relation: 'MET_WITH',
     when: {
-      verb: 'hold have attend convene arrange schedule seek request want propose plan open set_up conclude end finish begin grant stage share take',
+      verb: 'hold have attend convene schedule seek request want propose plan open set_up conclude end finish begin grant stage share take',
       object: MEETINGS,
     },
     source: ['subject'],

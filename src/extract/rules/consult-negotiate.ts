@@ -11,7 +11,7 @@ export const NEGOTIATE: readonly Rule[] = [
     mode: 'negotiate',
     relation: 'NEGOTIATED_WITH',
     when: {
-      verb: 'hold have conduct begin start open resume continue renew launch enter complete conclude finish end wrap_up round_off attend join restart reopen stage schedule arrange want seek offer plan initiate pursue lead revive relaunch extend convene set_up agree_to step_up intensify',
+      verb: 'hold have conduct begin start open resume continue renew launch enter complete conclude finish end wrap_up round_off attend join restart reopen stage schedule want seek offer plan initiate pursue lead revive relaunch extend convene set_up agree_to step_up intensify',
       object: TALKS,
     },
     source: ['subject', 'before'],

@@ -141,7 +141,7 @@ export const REJECT: readonly Rule[] = [
     mode: null,
     relation: 'REJECTED',
     when: {
-      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate agree back_down retreat consent lift resume deal submit',
+      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate give_in agree back_down retreat consent lift resume deal submit',
       refused: true,
     },
     source: ['subject'],

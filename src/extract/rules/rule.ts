@@ -22,7 +22,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  *   that the article is about
  * - `parties`: whom a mediator brings together: "between *Chad and Libya*", the parties of an accord that the sentence or
  *   an earlier one tells, or the two states that the article is about
- * - `both`: the two states that the article is about, where a third calls for calm and the sentence names nobody else
+ * - `both`: to whom a third appeals: "talks between *Chad and Libya*", or the two states that the article is about
  * - `accord`: the parties of what the same sentence tells that they signed, agreed or talked over
  * - `backer`: the state before "-brokered" or "-drafted": "a *Qatari*-brokered truce", "blocked a *French*-drafted text"
  * - `inside`: names behind the object or passive subject: "a truce between *Chad and Libya* was brokered"
