@@ -4,7 +4,7 @@ import { listStartingWith } from './lists.ts';
 import { actorsOf, principalOf, unique } from './resolve.ts';
 import type { View } from './slots.ts';
 import { MUTUAL_RELATIONS } from './types.ts';
-import type { ActorEntity, Frame } from './work.ts';
+import type { ActorEntity, Frame, Sentence } from './work.ts';
 
 // "Oman brokered the deal" may come some sentences after the deal.
 const REACH = 4;
@@ -12,9 +12,7 @@ const REACH = 4;
 /** The two or more sides that the view's doer, a third party, brings together; nobody where they cannot be told. */
 export function mediatedParties(view: View, here: readonly Frame[]): ActorEntity[] {
   const { work, sentence } = view;
-  const named = sentence.phrases
-    .filter((phrase) => /^(between|among)$/.test(sentence.tokens[phrase.preposition]?.lower ?? ''))
-    .map((phrase) => listStartingWith(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
+  const named = namedBetween(sentence);
   const told = here.filter(isMutual).map((frame) => frame.sources);
   const subjects = sentence.verbs.map((verb) => verb.subject.flatMap((phrase) => actorsOf(sentence, phrase)));
   for (const group of [...named, ...told, ...subjects]) {
@@ -31,6 +29,12 @@ export function mediatedParties(view: View, here: readonly Frame[]): ActorEntity
   return protagonistsBut(view);
 }
 
+/** "between Chad and Libya" */
+const namedBetween = (sentence: Sentence): ActorEntity[][] =>
+  sentence.phrases
+    .filter((phrase) => /^(between|among)$/.test(sentence.tokens[phrase.preposition]?.lower ?? ''))
+    .map((phrase) => listStartingWith(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
+
 /** The parties of what the same sentence tells that they signed, agreed or talked over. */
 export function accordParties(view: View, here: readonly Frame[]): ActorEntity[] {
   for (const frame of here.filter(isMutual)) {
@@ -40,8 +44,15 @@ export function accordParties(view: View, here: readonly Frame[]): ActorEntity[]
   return [];
 }
 
-/** The two states that the article is about, where the doer is a third and the sentence names no fourth. */
+/**
+ * Both sides to whom a third appeals: those that "between" names, else the two states that the article is about, where
+ * the sentence names no fourth.
+ */
 export function bothProtagonists(view: View): ActorEntity[] {
+  for (const group of namedBetween(view.sentence)) {
+    const sides = sidesOf(view, group);
+    if (sides.length > 0) return sides;
+  }
   const pair = protagonistsBut(view);
   const ids = new Set(pair.map((actor) => principalOf(view.work, actor)));
   const others = view.sentence.mentions

@@ -186,13 +186,25 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
   for (const { preposition, phrases } of groups) {
     if (!wanted.includes(preposition) || (preposition === 'with' && phrases.some((phrase) => isHelp(sentence, phrase))))
       continue;
-    const found = unique(phrases.flatMap((phrase) => namesIn(sentence, phrase)));
+    // "arrived in Kiev from Moscow": a town is its state's, before anybody that follows it.
+    const town = /^(in|at|to|for)$/.test(preposition) && phrases.every((phrase) => isTown(sentence, phrase));
+    const found = town ? [] : unique(phrases.flatMap((phrase) => namesIn(sentence, phrase)));
     if (found.length > 0) return found;
     const owner = unique(phrases.flatMap((phrase) => landowner(view, phrase)));
     if (owner.length > 0 || wanted.length > 1) return owner;
   }
   return [];
 }
+
+/** True for a phrase whose head is a place that stands for nobody. */
+const isTown = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.mentions.some(
+    (mention) =>
+      mention.first <= phrase.head &&
+      phrase.head <= mention.last &&
+      mention.place !== null &&
+      mention.actors.length === 0,
+  );
 
 /** "signed with the help of Algeria": Algeria helped; it did not sign. */
 const isHelp = (sentence: Sentence, phrase: NounPhrase): boolean =>
