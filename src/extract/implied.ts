@@ -29,10 +29,17 @@ export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[])
   const { work, sentence, doers } = view;
   const isTaken = (actor: ActorEntity): boolean => doers.has(principalOf(work, actor));
   if (doers.size === 0 && !isDefinite(view)) return [];
-  if (sentence.mentions.some((mention) => mention.actors.some((actor) => !isTaken(actor) && isParty(view, actor))))
-    return [];
-  const told = earlierParties(view, rule, earlier);
-  if (told.length > 0) return told.filter((actor) => !isTaken(actor));
+  const told = earlierParties(view, rule, earlier).filter((actor) => !isTaken(actor));
+  const found = told.length > 0 ? told : otherProtagonist(view);
+  // Whoever else the sentence names might be meant instead.
+  const ids = new Set(found.map((actor) => principalOf(work, actor)));
+  const isOther = (actor: ActorEntity): boolean =>
+    !isTaken(actor) && isParty(view, actor) && !ids.has(principalOf(work, actor));
+  return sentence.mentions.some((mention) => mention.actors.some(isOther)) ? [] : found;
+}
+
+/** The other of the two states that the article is about, where the doer is one; without a doer, both. */
+function otherProtagonist({ work, doers }: View): ActorEntity[] {
   const pair = protagonistsOf(work);
   if (pair === null || ![...doers].every((id) => pair.includes(id))) return [];
   return pair.filter((id) => !doers.has(id)).flatMap((id) => work.actors.get(id) ?? []);
