@@ -198,6 +198,7 @@ function afterPreposition(view: View, slot: string): ActorEntity[] {
 
 /** True for a phrase whose head is a place that stands for nobody. */
 const isTown = (sentence: Sentence, phrase: NounPhrase): boolean =>
+  sentence.tokens[phrase.last + 1]?.lower !== 'in' &&
   sentence.mentions.some(
     (mention) =>
       mention.first <= phrase.head &&
