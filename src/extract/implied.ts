@@ -28,7 +28,8 @@ const TAKES_UP: Readonly<Partial<Record<EventType, readonly RelationType[]>>> = 
 export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[]): ActorEntity[] {
   const { work, sentence, doers } = view;
   const isTaken = (actor: ActorEntity): boolean => doers.has(principalOf(work, actor));
-  if (doers.size === 0 && !isDefinite(view)) return [];
+  // "a peace treaty with Japan" may be a wish; "the treaty with Japan" has been made.
+  if ((doers.size === 0 || (view.noun !== null && rule.type === 'AGREE')) && !isDefinite(view)) return [];
   const told = earlierParties(view, rule, earlier).filter((actor) => !isTaken(actor));
   const found = told.length > 0 ? told : otherProtagonist(view);
   // Whoever else the sentence names might be meant instead.
