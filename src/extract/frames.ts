@@ -6,10 +6,13 @@ import { statusOfNoun, statusOfVerb } from './status.ts';
 import type { EventType } from './types.ts';
 import type { ActorEntity, Frame, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
+/** Types whose verbs speak of an event that has its own truth: "rejected the offer", "welcomed the talks". */
+const ABOUT_EVENTS: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'ACCUSE', 'SUPPORT']);
+
 /** Tries all rules on all sentences. */
 export function findFrames(work: Work): void {
   for (const sentence of work.sentences) {
-    // What a verb's rule has told of its object, the noun's own rule does not tell again; but one may refuse talks that are held.
+    // What a verb's rule has told of its object, the noun's own rule does not tell again.
     const used = new Map<number, EventType>();
     const frames: Frame[] = [];
     for (const verb of sentence.verbs) {
@@ -29,7 +32,9 @@ export function findFrames(work: Work): void {
       const head = sentence.tokens[noun.head];
       if (head === undefined || head.pos === 'PRON') continue;
       for (const entry of rulesOfNoun(head)) {
-        if (used.get(noun.head) === entry.rule.type || !fitsNoun(sentence, noun, entry)) continue;
+        const told = used.get(noun.head);
+        if (told !== undefined && (told === entry.rule.type || !ABOUT_EVENTS.has(told))) continue;
+        if (!fitsNoun(sentence, noun, entry)) continue;
         frames.push(...build(work, sentence, entry.rule, verbOf(sentence, noun), noun, { here: frames, matched: [] }));
       }
     }

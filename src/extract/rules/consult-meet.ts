@@ -184,7 +184,7 @@ export const MEET: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'meet',
     relation: 'MET_WITH',
-    when: { verb: 'pose appear share clasp', preposition: 'with alongside', traveller: true },
+    when: { verb: 'pose appear', preposition: 'with alongside', traveller: true },
     source: ['subject'],
     target: ['with', 'alongside'],
     confidence: 0.55,

@@ -105,7 +105,7 @@ export const VISIT: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'visit',
     relation: 'VISITED',
-    when: { noun: 'visit trip tour visits trips stopover journey mission pilgrimage tours' },
+    when: { noun: 'visit trip tour visits trips stopover journey pilgrimage tours' },
     source: ['before', 'by', 'of'],
     target: ['to', 'in', 'counterpart'],
     confidence: 0.75,

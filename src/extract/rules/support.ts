@@ -8,7 +8,7 @@ export const SUPPORT: readonly Rule[] = [
     mode: null,
     relation: 'SUPPORTED',
     when: {
-      verb: 'support back endorse praise welcome applaud commend hail defend laud congratulate salute honour honor forgive thank champion compliment acclaim extol cheer vouch_for stand_by plead_for root_for encourage exonerate absolve bless',
+      verb: 'support back endorse praise welcome applaud commend hail defend laud congratulate salute honour honor forgive thank champion compliment acclaim extol cheer vouch_for stand_by plead_for root_for exonerate absolve bless',
       notObject: 'news visitor visitors delegate delegates guest guests',
     },
     source: ['subject'],
