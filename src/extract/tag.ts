@@ -28,17 +28,36 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
 const COMPOUND =
   /^(?:stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
 
+// Longer than any word or usual address. The tokeniser's time grows with the square of such a run.
+const LONGEST_RUN = 250;
+const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}`, 'u');
+
 /**
  * Tags one sentence.
  * @param text the sentence
  * @param offset where it starts in the article
  */
 export function tagSentence(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let rest = text;
+  let from = offset;
+  while (rest.length > LONGEST_RUN) {
+    const run = LONG_RUN.exec(rest);
+    if (run === null) break;
+    const end = run.index + run[0].length;
+    tagPart(rest.slice(0, end), from, tokens);
+    rest = rest.slice(end);
+    from += end;
+  }
+  tagPart(rest, from, tokens);
+  return tokens;
+}
+
+function tagPart(text: string, offset: number, tokens: Token[]): void {
   const read = nlp.readDoc(text).tokens();
   const values = read.out() as string[];
   const parts = read.out(its.pos) as string[];
   const lemmas = read.out(its.lemma as unknown as ItsFunction<string>) as string[];
-  const tokens: Token[] = [];
   let at = 0;
   for (let index = 0; index < values.length; index++) {
     let value = values[index] as string;
@@ -66,5 +85,4 @@ export function tagSentence(text: string, offset: number): Token[] {
       end: offset + at,
     });
   }
-  return tokens;
 }

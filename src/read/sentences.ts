@@ -90,13 +90,33 @@ function endsSentence(text: string, stop: Stop): boolean {
   return !(/["”’»]/.test(close) && /[!?]/.test(marks) && SPEECH.test(following));
 }
 
-function* splitParagraph(text: string, from: number, to: number): Generator<Span> {
+/** Finds the first final marks from a place on, and looks no further than once over paragraphs that have none. */
+function findStops(text: string): (from: number) => RegExpExecArray | null {
+  let searchedFrom = Number.POSITIVE_INFINITY;
+  let found: RegExpExecArray | null = null;
+  return (from) => {
+    if (searchedFrom > from || (found !== null && found.index < from)) {
+      STOP.lastIndex = from;
+      found = STOP.exec(text);
+    }
+    searchedFrom = from;
+    return found;
+  };
+}
+
+function* splitParagraph(
+  text: string,
+  from: number,
+  to: number,
+  findStop: (from: number) => RegExpExecArray | null,
+): Generator<Span> {
   let start = from;
-  STOP.lastIndex = from;
+  let next = from;
   for (;;) {
     while (start < to && /\s/.test(text[start] ?? '')) start++;
     if (start >= to) return;
-    const match = STOP.exec(text);
+    const match = findStop(next);
+    if (match !== null) next = match.index + match[0].length;
     const at = match?.index ?? to;
     const bound = Math.min(match === null || at > to ? to : at, to);
     while (bound - start > LONGEST_SENTENCE) {
@@ -131,11 +151,12 @@ function trim(text: string, start: number, end: number): Span {
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
+  const findStop = findStops(text);
   let from = 0;
   for (const gap of text.matchAll(PARAGRAPH_BREAK)) {
-    for (const span of splitParagraph(text, from, gap.index)) spans.push(span);
+    for (const span of splitParagraph(text, from, gap.index, findStop)) spans.push(span);
     from = gap.index + gap[0].length;
   }
-  for (const span of splitParagraph(text, from, text.length)) spans.push(span);
+  for (const span of splitParagraph(text, from, text.length, findStop)) spans.push(span);
   return spans;
 }
