@@ -107,17 +107,22 @@ function officeHolder(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
     .slice(phrase.first, phrase.head + 1)
     .map((token) => token.lower)
     .join(' ');
-  const holders = [...work.actors.values()].filter(
-    (actor) =>
-      actor.kind === 'PERSON' &&
-      principalOf(work, actor) === state.id &&
-      rolesOf(work, actor).some(
-        (role) =>
-          words.endsWith(role) ||
-          (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(role)),
-      ),
-  );
-  return holders.length === 1 ? holders : [];
+  const isMeant = (actor: ActorEntity): boolean =>
+    actor.kind === 'PERSON' &&
+    principalOf(work, actor) === state.id &&
+    rolesOf(work, actor).some(
+      (role) =>
+        words.endsWith(role) ||
+        (head === 'leader' && /^(president|prime minister|premier|chancellor|king|general secretary)$/.test(role)),
+    );
+  const holders: ActorEntity[] = [];
+  for (const actor of work.actors.values()) {
+    if (!isMeant(actor)) continue;
+    // Of two, neither is meant.
+    if (holders.length > 0) return [];
+    holders.push(actor);
+  }
+  return holders;
 }
 
 /** The role that the article gives a person, and the office that he is known to have held at the time. */
