@@ -1,15 +1,24 @@
 // Stage: where an event took place, told apart from places merely named, and what places it is about.
+import { principalsOf, type Telling, tellingsIn, tellingsOf } from './dates/follow.ts';
+import { destinationOf, sharesClause, siteOf } from './places/site-of.ts';
+import { isLocated, placeFiled, type Site, sitesIn } from './places/sites.ts';
 import { loadReference } from './reference.ts';
 import { registerCountryPlace } from './registry.ts';
-import type { Frame, NameMention, PlaceEntity, Sentence, Work } from './work.ts';
-
-const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'on']);
+import type { Frame, PlaceEntity, Work } from './work.ts';
 
 /** Sets the place of every frame, and the disputed places that it is about. */
 export function locate(work: Work): void {
+  const here = placeFiled(work);
+  let there: PlaceEntity | null = null;
+  const sites = work.sentences.map((sentence) => {
+    const found = sitesIn(work, sentence, here, there);
+    there = found.at(-1)?.place ?? there;
+    return found;
+  });
   for (const frame of work.frames) {
     const { sentence } = frame;
-    frame.place = placeOf(frame) ?? destinationOf(frame) ?? invadedBy(work, frame);
+    const own = sites[sentence.index] ?? [];
+    frame.place = visitedTown(frame, own) ?? siteOf(frame, own) ?? destinationOf(frame, own) ?? invadedBy(work, frame);
     for (const mention of sentence.mentions) {
       const place = mention.place;
       if (place === null || place === frame.place || mention.metonym) continue;
@@ -17,41 +26,12 @@ export function locate(work: Work): void {
       if (isLand && !frame.about.includes(place.id) && sharesClause(frame, mention)) frame.about.push(place.id);
     }
   }
+  followPlaces(work, sites);
 }
 
-/** The preposition before a place's name, over its description: "in the northern port of". */
-function preposition(sentence: Sentence, mention: NameMention): string {
-  const { tokens } = sentence;
-  for (let i = mention.first - 1; i >= 0 && i > mention.first - 8; i--) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.pos === 'ADP' && token.lower !== 'of') return token.lower;
-    if (
-      token.lower === 'of' &&
-      !/^(city|town|port|capital|resort|village|province|region|coast|base|outskirts|island)$/.test(
-        tokens[i - 1]?.lower ?? '',
-      )
-    )
-      return 'of';
-    if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'PUNCT' || token.pos === 'CCONJ') return '';
-  }
-  return '';
-}
-
-/** The nearest place after "in", "at" or "near" behind the trigger, else before it in the same clause. */
-function placeOf(frame: Frame): PlaceEntity | null {
-  const { sentence, trigger } = frame;
-  const places = sentence.mentions.filter(
-    (mention) =>
-      mention.place !== null &&
-      mention.place.kind !== 'CONTINENT' &&
-      (AT.has(preposition(sentence, mention)) || isVisited(sentence, mention)) &&
-      sharesClause(frame, mention),
-  );
-  const after = places.find((mention) => mention.first > trigger);
-  const before = places.findLast((mention) => mention.last < trigger);
-  return (after ?? before)?.place ?? null;
-}
+/** "travelled to Riyadh, and met him in Cairo": where a journey goes comes before what is done elsewhere. */
+const visitedTown = (frame: Frame, sites: readonly Site[]): PlaceEntity | null =>
+  frame.rule.id === 'consult.visit.met-there' ? null : destinationOf(frame, sites);
 
 /** An invasion is in the country invaded. */
 function invadedBy(work: Work, frame: Frame): PlaceEntity | null {
@@ -67,45 +47,44 @@ function invadedBy(work: Work, frame: Frame): PlaceEntity | null {
   return country === undefined ? null : registerCountryPlace(work, country);
 }
 
-/** "during a visit to Kandy" is in Sochi. */
-function isVisited(sentence: Sentence, mention: NameMention): boolean {
-  const ahead = sentence.tokens
-    .slice(Math.max(0, mention.first - 12), mention.first)
-    .map((token) => token.lower)
-    .join(' ');
-  return /\b(?:during|on|after) (?:a |an |the |his |her |their |its )?(?:\w+ ){0,3}(?:visit|trip|tour|stay) to [^,;]*$/.test(
-    `${ahead} `,
-  );
+/** Gives frames without a place the one that a sentence on the same event names: "The accord was signed in Muscat". */
+function followPlaces(work: Work, sites: readonly (readonly Site[])[]): void {
+  const cache = new Map<number, Telling[]>();
+  const inSentence = (index: number): readonly Telling[] => {
+    const sentence = work.sentences[index];
+    const tellings = cache.get(index) ?? (sentence === undefined ? [] : tellingsIn(sentence));
+    cache.set(index, tellings);
+    return tellings;
+  };
+  for (const frame of work.frames) {
+    if (frame.place !== null) continue;
+    for (const telling of tellingsOf(work, frame, inSentence)) {
+      frame.place ??= placeOfTelling(telling, sites[telling.sentence.index] ?? []);
+    }
+  }
+  // The same parties on the same day, by the same relation, were at one place.
+  for (const frame of work.frames) {
+    if (frame.place !== null || frame.date?.precision !== 'DAY') continue;
+    const twin = work.frames.find(
+      (other) =>
+        other.place !== null &&
+        other.status === frame.status &&
+        other.rule.relation === frame.rule.relation &&
+        other.date?.start === frame.date?.start &&
+        other.date?.end === frame.date?.end &&
+        principalsOf(work, other) === principalsOf(work, frame),
+    );
+    frame.place = twin?.place ?? null;
+  }
 }
 
-/** Visits happen where they go. */
-function destinationOf(frame: Frame): PlaceEntity | null {
-  if (frame.rule.relation !== 'VISITED') return null;
-  const { sentence, trigger } = frame;
-  const mention = sentence.mentions.find(
-    (other) =>
-      other.first > trigger &&
-      other.place !== null &&
-      other.place.kind !== 'COUNTRY' &&
-      /^(to|visit|)$/.test(preposition(sentence, other)) &&
-      sharesClause(frame, other),
-  );
-  return mention?.place ?? null;
-}
-
-/** True where no verb with another subject stands between the trigger and the name. */
-function sharesClause(frame: Frame, mention: NameMention): boolean {
-  const { sentence, trigger, verb } = frame;
-  const low = Math.min(trigger, mention.first);
-  const high = Math.max(trigger, mention.last);
-  return !sentence.verbs.some(
-    (other) =>
-      other !== verb &&
-      other.form === 'finite' &&
-      other.main > low &&
-      other.main < high &&
-      (other.link === 'root' || other.link === 'that' || other.link === 'adverbial') &&
-      other.governor !== verb &&
-      (verb === null || verb.governor !== other),
-  );
+/** The first place after a verb told of the noun, or right behind the noun itself: "the talks in Muscat". */
+function placeOfTelling({ phrase, verbs }: Telling, sites: readonly Site[]): PlaceEntity | null {
+  const located = sites.filter(isLocated);
+  const beside = located.find((site) => site.first > phrase.last && site.first <= phrase.last + 4);
+  for (const verb of verbs) {
+    const site = located.find((other) => other.first > verb.last && other.first - verb.last < 16);
+    if (site !== undefined) return site.place;
+  }
+  return verbs.length > 0 ? (beside?.place ?? null) : null;
 }

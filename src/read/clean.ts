@@ -94,7 +94,11 @@ function takeEdges(text: string, on: EdgeRule['on'], removed: Removed[]): string
  * Cleans one article's text. A title that is known from elsewhere is looked for in the text and taken off it.
  * The order is fixed: date lines, then lines by themselves, then the head, then lines beside their neighbours.
  */
-export function cleanArticle(raw: string, knownTitle: string | null = null): Cleaned {
+export function cleanArticle(
+  raw: string,
+  knownTitle: string | null = null,
+  known: { readonly metadata: string | null; readonly caller: string | null } = { metadata: null, caller: null },
+): Cleaned {
   const edges: Removed[] = [];
   const lines: Line[] = splitLines(normaliseText(raw)).map((line) => {
     const text = takeEdges(line.text, 'line', edges);
@@ -131,9 +135,10 @@ export function cleanArticle(raw: string, knownTitle: string | null = null): Cle
   const agency = dated?.dateline.agency ?? said.agency ?? ending ?? null;
   const place = dated?.dateline.place ?? lone?.place ?? null;
   const start = whole.slice(0, 2).join(' ');
-  const filed = dayOfDateline(lone === null ? datelineWords : (above?.text ?? ''), said.date, lines, start);
+  const published = known.metadata ?? said.date ?? known.caller;
+  const filed = dayOfDateline(lone === null ? datelineWords : (above?.text ?? ''), published, lines, start);
   const date =
-    dated?.dateline.date ?? filed ?? said.updated ?? (said.date === null ? dayOfSlashes(lines, start) : null);
+    dated?.dateline.date ?? filed ?? said.updated ?? (published === null ? dayOfSlashes(lines, start) : null);
   return {
     text: whole.join('\n\n'),
     title,

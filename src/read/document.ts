@@ -62,7 +62,10 @@ export function checkMetadata(article: SourceArticle, source: string): SourceArt
  */
 export function makeDocument(article: SourceArticle, stated: Stated, source: string): Document {
   if (article.text.trim() === '') throw unreadable(source, 'holds no text');
-  const cleaned = cleanArticle(article.text, oneLine(article.title));
+  const cleaned = cleanArticle(article.text, oneLine(article.title), {
+    metadata: parseStatedDate(article.publishedAt ?? ''),
+    caller: parseStatedDate(stated.publishedAt ?? ''),
+  });
   if (cleaned.text === '') throw unreadable(source, 'holds no article once captions, links and the like are taken off');
   const url = canonicalUrl(article.url ?? '') ?? canonicalUrl(stated.url ?? '');
   const date =

@@ -21,7 +21,7 @@ export interface DateMention {
 
 // Cheap gate: most sentences hold nothing that could be a date.
 const DATE_WORDS =
-  /\b(?:1[5-9]\d\d|20\d\d)|\d(?:th|st) century|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|overnight|ago|last|next|this|that|same|earlier|later|before|after|following|previous|preceding|since|century|wars?|conflict|crisis|spring|summer|autumn|winter|weekend|christmas|decade|turn)\b|9\/11/i;
+  /\b(?:1[5-9]\d\d|20\d\d)|\d(?:th|st) century|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|overnight|ago|last|next|this|that|same|earlier|later|before|after|following|previous|preceding|since|century|wars?|conflict|crisis|spring|summer|autumn|winter|weekend|christmas|new year|decade|quarter|turn)\b|9\/11/i;
 
 /** The dates of all sentences, by index of the sentence. */
 export function findDates(work: Work): DateMention[][] {

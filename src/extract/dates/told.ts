@@ -66,6 +66,19 @@ export function findTold({ text, asOf, told, add }: Reading): void {
       from(anchor, /^(?:earlier|before|previously)/i.test(word) ? -countOf(count) : countOf(count), unit.toLowerCase()),
   );
   each(
+    `\\bthe (?:following|next) (${MONTH})\\b(?! \\d)|\\bthat (?:same )?(${MONTH})\\b(?! \\d)|\\b(${MONTH}) (?:of )?(?:that|the same) (?:same )?year\\b`,
+    ([, following, that, ofThatYear], anchor) => {
+      const same = that ?? ofThatYear;
+      if (anchor === null || !counts(anchor, 'year')) return null;
+      const month = monthNumber(following ?? same ?? '');
+      const year = yearOf(anchor.start);
+      return monthSpan(
+        following === undefined ? year : month > monthOf(anchor.start) && anchor.precision !== 'YEAR' ? year : year + 1,
+        month,
+      );
+    },
+  );
+  each(
     '\\b(?:the|that) same (day|week|month|year|decade)\\b|\\bthat (?:very )?(day|week|month|year)\\b',
     ([, a, b], anchor) => {
       const unit = (a ?? b ?? '').toLowerCase();
@@ -88,19 +101,6 @@ export function findTold({ text, asOf, told, add }: Reading): void {
         return { start: `${decade}-01-01`, end: `${decade + 9}-12-31`, precision: 'DECADE' };
       }
       return from(anchor, back ? -1 : 1, day);
-    },
-  );
-  each(
-    `\\bthe (?:following|next) (${MONTH})\\b(?! \\d)|\\bthat (?:same )?(${MONTH})\\b(?! \\d)|\\b(${MONTH}) (?:of )?(?:that|the same) (?:same )?year\\b`,
-    ([, following, that, ofThatYear], anchor) => {
-      const same = that ?? ofThatYear;
-      if (anchor === null || !counts(anchor, 'year')) return null;
-      const month = monthNumber(following ?? same ?? '');
-      const year = yearOf(anchor.start);
-      return monthSpan(
-        following === undefined ? year : month > monthOf(anchor.start) && anchor.precision !== 'YEAR' ? year : year + 1,
-        month,
-      );
     },
   );
   each('\\b(?:that|the following) (spring|summer|autumn|fall|winter)\\b', ([whole, name = ''], anchor) =>
