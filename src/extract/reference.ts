@@ -25,6 +25,7 @@ const country = z.object({
   wikidataId: z.string().nullish(),
   ambiguous: names,
   dependencyOf: z.string().nullish(),
+  disputed: z.boolean().default(false),
   from: year,
   to: year,
   successors: names,

@@ -1,6 +1,7 @@
 // The rules as a document: docs/rules.md is made of them, and a test holds it current.
 import { RULES } from './all.ts';
 import type { Rule } from './rule.ts';
+import { TERRITORY, type TerritoryRule } from './territory.ts';
 
 /** Markdown: one section an event type, one entry a rule. */
 export function describeRules(): string {
@@ -12,6 +13,12 @@ export function describeRules(): string {
     'that it found carries. Lemmas stand for all their forms; `turn_down` is a verb with its particle. Source and target',
     'are slots tried in order (see `src/extract/rules/rule.ts`).',
     ...types.flatMap((type) => ['', `## ${type}`, ...RULES.filter((rule) => rule.type === type).flatMap(describeRule)]),
+    '',
+    '## Territory',
+    '',
+    'Rules that find no event but a standing fact: who claims a land and who controls it. What a pattern reads is told in',
+    '`src/extract/rules/territory.ts`.',
+    ...TERRITORY.flatMap(describeTerritory),
     '',
   ].join('\n');
 }
@@ -31,6 +38,24 @@ function describeRule(rule: Rule): string[] {
     ...conditions.map((condition) => `- ${condition}`),
     `- source ${rule.source.map((slot) => `\`${slot}\``).join(', ')}; target ${rule.target.map((slot) => `\`${slot}\``).join(', ')}`,
     `- fires: “${example.text}” (${example.source.join(', ')}${to}${example.status === undefined ? '' : `, ${example.status}`})`,
+    `- silent: “${rule.counter}”`,
+  ];
+}
+
+function describeTerritory(rule: TerritoryRule): string[] {
+  const { words, verbs, ends, example } = rule;
+  return [
+    '',
+    `### ${rule.id}`,
+    '',
+    `${rule.relation}, pattern ${rule.pattern}; confidence ${rule.confidence}`,
+    '',
+    ...(words === '' ? [] : [`- words \`${words}\``]),
+    ...(verbs === undefined ? [] : [`- with the verbs \`${verbs}\``]),
+    ...(ends === undefined ? [] : [`- ended by \`${ends}\``]),
+    ...(rule.lasting === true ? ['- told in the plain past it has passed'] : []),
+    ...(rule.capture === true ? ['- undone by a withdrawal or by who takes the land next'] : []),
+    `- fires: “${example.text}” (${example.facts.join('; ')})`,
     `- silent: “${rule.counter}”`,
   ];
 }
