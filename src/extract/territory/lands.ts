@@ -76,6 +76,8 @@ function namedLand(work: Work, sentence: Sentence, mention: NameMention): Land |
     return { ...base, kind: 'land', place: () => registerReferencePlace(work, known) };
   const country = loadReference().countries.get(actor.id);
   if (country === undefined || !namesState(text, country)) return null;
+  // "northern Cyprus" is not Cyprus.
+  if (/^(?:north|south|east|west|central)(?:ern)?$/.test(sentence.tokens[mention.first - 1]?.lower ?? '')) return null;
   const isOpen = country.disputed || country.dependencyOf != null;
   return { ...base, kind: isOpen ? 'land' : 'state', place: () => registerCountryPlace(work, country) };
 }
