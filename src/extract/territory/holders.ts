@@ -38,6 +38,9 @@ export function subjectAt(scene: Scene, at: number): ActorEntity[] {
   }
   const near = endingAt(scene, i, true);
   if (near.length > 0) return near;
+  const speaker = verbAt(scene, at)?.governor;
+  // "Ukraine said it had retaken the town"
+  if (/^(it|they)$/.test(word) && speaker != null && speaker.main < i) return subjectActors(scene.sentence, speaker);
   return isBoth || isPair(scene, i) ? pairAt(scene, at) : subjectActorsAt(scene, at);
 }
 

@@ -109,7 +109,7 @@ function belongs(scene: Scene, at: number): Found[] {
   const isSpeaker = /^(it|them|him|her)$/.test(lowerAt(scene, to + 1));
   // "it" may be the land's other name; the one who says so is meant.
   const speaker =
-    verb?.governor ??
+    (verb?.governor?.lemma === 'call' ? null : verb?.governor) ??
     scene.sentence.verbs.find(
       (other) =>
         other.main < land.first && /^(say|insist|maintain|argue|hold|assert|declare|contend|claim)$/.test(other.lemma),
