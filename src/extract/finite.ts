@@ -55,6 +55,25 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     verb.subject = listEndingWith(sentence, before.subject[0] as NounPhrase);
     return;
   }
+  // "the party which wants war with Italy won": so it is behind a relative pronoun that is the subject.
+  const inner = before?.link === 'relative' && before.form === 'finite' ? before : undefined;
+  const owner = inner?.subject[0];
+  if (
+    inner !== undefined &&
+    owner !== undefined &&
+    owner.last < inner.first &&
+    inner.object.length === 0 &&
+    edge <= inner.last &&
+    free.length === 1 &&
+    free[0]?.first === inner.last + 1 &&
+    !SAY_VERBS.has(inner.lemma) &&
+    !sentence.verbs.some(
+      (other) => other.form === 'finite' && other.index < inner.index && other.subject.includes(owner),
+    )
+  ) {
+    verb.subject = inner.subject;
+    return;
+  }
   // What stands right behind a verb that takes no clause is its object.
   const isObject = (phrase: NounPhrase): boolean =>
     before !== undefined && before.last === phrase.first - 1 && !SAY_VERBS.has(before.lemma) && free.length > 1;
@@ -82,6 +101,10 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   if (subject !== undefined) {
     const from = endOfOtherClause(sentence, edge, before);
     verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > from);
+  }
+  if (subject === undefined && before !== undefined && boundary?.text === ',') {
+    const opener = subjectOfClause(sentence, edge, before);
+    if (opener !== undefined) verb.subject = opener;
   }
   const said = sayingVerbFor(sentence, verb, edge, before);
   if (boundary !== undefined && edge > limit && SUBORDINATORS.has(boundary.lower) && boundary.pos !== 'CCONJ') {
@@ -177,6 +200,8 @@ const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean =
 function closesClause(sentence: Sentence, at: number, before: VerbGroup, verb: VerbGroup): boolean {
   const between = sentence.phrases.filter((phrase) => phrase.first > at && phrase.last < verb.first);
   if (before.last >= at || !between.some((phrase) => phrase.preposition < 0)) return false;
+  // "a deal signed by Chad and Libya ended": what follows a participle is joined to what a preposition governs.
+  if (before.form === 'participle' && isGovernedUpTo(sentence, before.last, verb)) return false;
   // "said that the government and the rebels must": what opened the clause still waits for its verb.
   for (let i = before.last + 1; i < at; i++) if (opensHere(sentence, i)) return false;
   // "said Chad and Libya would": a verb of saying takes no such object.
@@ -223,6 +248,25 @@ function partnerOf(sentence: Sentence, verb: VerbGroup): VerbGroup {
   return sentence.verbs[verb.index - 1] as VerbGroup;
 }
 
+/** "after the government of Chad, his old friend, attacked": what opened the clause, over an apposition. */
+function subjectOfClause(sentence: Sentence, comma: number, before: VerbGroup): NounPhrase[] | undefined {
+  const { tokens, phrases } = sentence;
+  let opening = comma - 1;
+  while (opening > before.last && tokens[opening]?.text !== ',') opening -= 1;
+  if (opening <= before.last) return undefined;
+  let phrase = phrases.find((other) => other.last === opening - 1);
+  while (phrase !== undefined && phrase.first > before.last) {
+    const preposition = phrase.preposition;
+    if (/^(after|before|since|until|as)$/.test(tokens[preposition]?.lower ?? '')) {
+      const apposed = phrases.find((other) => other.first === opening + 1);
+      const isName = apposed?.mentions.some((mention) => mention.last === apposed.last && mention.actors.length > 0);
+      return isName && apposed !== undefined ? [phrase, apposed] : [phrase];
+    }
+    phrase = preposition < 0 ? undefined : phrases.find((other) => other.last === preposition - 1);
+  }
+  return undefined;
+}
+
 /** The nearest earlier phrase that waits for its verb: free, before a comma, not an object. */
 function openSubject(sentence: Sentence, verb: VerbGroup, edge: number): NounPhrase | undefined {
   const taken = new Set(
@@ -262,6 +306,15 @@ function isReducedRelative(
   // "officers holed up in a hotel", but not "the talks broke down".
   if (!takesNoObject || (verb.particle !== null && next?.pos !== 'ADP')) return false;
   const later = sentence.verbs.slice(verb.index + 1).find((other) => other.form === 'finite');
+  if (
+    next?.pos === 'ADP' &&
+    subject?.last === verb.first - 1 &&
+    !SAY_VERBS.has(verb.lemma) &&
+    later !== undefined &&
+    later === sentence.verbs[verb.index + 1] &&
+    isGovernedUpTo(sentence, verb.last, later)
+  )
+    return true;
   if (tokens[verb.first - 1]?.text === ',' && subject === undefined) {
     return later !== undefined && tokens.slice(verb.last, later.first).some((token) => token.text === ',');
   }
@@ -278,6 +331,23 @@ function isReducedRelative(
   const isObject =
     left.preposition < 0 && before !== undefined && before.last === left.first - 1 && !SAY_VERBS.has(before.lemma);
   return inArguments && (subject !== left || isObject) && (subject === undefined || before !== undefined);
+}
+
+/** "rebels based in Libya attacked": nothing that could be the later verb's subject stands before it. */
+function isGovernedUpTo(sentence: Sentence, from: number, later: VerbGroup): boolean {
+  const { tokens, phrases } = sentence;
+  if (later.first === later.main && tokens[later.last + 1]?.lower === 'by') return false;
+  for (let i = from + 1; i < later.first; i++) {
+    const token = tokens[i] as Token;
+    if (isBreak(token) && !isHyphen(tokens, i)) return false;
+    if (token.pos === 'SCONJ' || RELATIVES.has(token.lower)) return false;
+  }
+  if (/^(CCONJ|ADP)$/.test(tokens[later.first - 1]?.pos ?? '')) return false;
+  return phrases
+    .filter((phrase) => phrase.first > from && phrase.last < later.first)
+    .every(
+      (phrase) => isTime(sentence, phrase) || (listEndingWith(sentence, phrase)[0] as NounPhrase).preposition >= 0,
+    );
 }
 
 function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {

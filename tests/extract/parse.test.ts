@@ -72,3 +72,11 @@ finds('Participles before a noun are part of its phrase', [
 finds('A share of something stands for it', [
   ['Canada suspended most of its aid to Mali.', 'SANCTIONED CAN→MLI OCCURRED'],
 ]);
+
+finds('A verb finds its subject over what hangs on that', [
+  ['A deal signed in Paris by Chad and Libya ended the war.', 'SIGNED_WITH LBY+TCD OCCURRED'],
+  ['Salek left the city after the government of Chad, his old friend, condemned Libya.', 'ACCUSED TCD→LBY OCCURRED'],
+  ['The ministers left after the president, Omar Maro, attacked Libya.', 'ASSAULTED omar-maro→LBY OCCURRED'],
+  ['The Chadian party which wants peace with Italy condemned Libya.', 'ACCUSED TCD→LBY OCCURRED'],
+  ['Chadian rebels based in Sudan attacked Libya.', 'ASSAULTED chadian-rebels→LBY OCCURRED'],
+]);
