@@ -3,7 +3,7 @@ import { shareAuxiliaries, shareObjects } from './coordination.ts';
 import { attachFinite } from './finite.ts';
 import { listStartingWith } from './lists.ts';
 import { isBreak, isTime } from './neighbours.ts';
-import { attachGerund, attachInfinitive, passDownSubject } from './nonfinite.ts';
+import { attachGerund, attachInfinitive, lendSubject, passDownSubject } from './nonfinite.ts';
 import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
 
 /** Fills in link, governor, subject, objects and complements of every verb group of the sentence. */
@@ -15,7 +15,9 @@ export function attachVerbs(sentence: Sentence): void {
     else attachFinite(sentence, verb);
   }
   for (const verb of sentence.verbs) attachObjects(sentence, verb);
+  for (const verb of sentence.verbs) repeatAct(sentence, verb);
   for (const verb of sentence.verbs) shareObjects(sentence, verb);
+  for (const verb of sentence.verbs) lendSubject(sentence, verb);
   // What an object controls is known only once objects are.
   for (const verb of sentence.verbs) if (verb.governor !== null) passDownSubject(verb);
 }
@@ -23,6 +25,18 @@ export function attachVerbs(sentence: Sentence): void {
 /** "by A, who was the youngest, and B": a part of the list behind a clause that belongs to the part before. */
 const isBehindRelative = (next: VerbGroup | undefined, part: NounPhrase): boolean =>
   next?.link === 'relative' && next.form === 'finite' && part.first > next.last && !next.subject.includes(part);
+
+/** "Chad condemned it, and so did Libya": the same act by somebody else. */
+function repeatAct(sentence: Sentence, verb: VerbGroup): void {
+  const { tokens, phrases } = sentence;
+  const acted = sentence.verbs[verb.index - 1];
+  if (verb.lemma !== 'do' || tokens[verb.first - 1]?.lower !== 'so' || acted === undefined) return;
+  const doer = phrases.find((phrase) => phrase.first === verb.last + 1);
+  if (doer === undefined) return;
+  const { lemma, particle, passive, negated, modal, object, indirectObject, complements } = acted;
+  Object.assign(verb, { lemma, particle, passive, negated, modal, object, indirectObject, complements });
+  verb.subject = listStartingWith(sentence, doer);
+}
 
 function attachObjects(sentence: Sentence, verb: VerbGroup): void {
   const { tokens, phrases } = sentence;

@@ -1,7 +1,11 @@
 // The subject of a finite verb, and the clause that it stands in.
-import { PARTICIPLES, RELATIVES, SAY_VERBS, SPEECH_VERBS, SUBORDINATORS } from './lexicon.ts';
-import { listEndingWith, listStartingWith } from './lists.ts';
+
+import { closesClause, endOfOtherClause, insideList, opensClause } from './clauses.ts';
+import { RELATIVES, SAY_VERBS, SPEECH_VERBS, SUBORDINATORS } from './lexicon.ts';
+import { apposedName, listEndingWith, listStartingWith } from './lists.ts';
 import { hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
+import { nounOfClause } from './noun-clauses.ts';
+import { becomeParticiple, isReducedRelative } from './reduced.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
 export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
@@ -82,6 +86,17 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     becomeParticiple(sentence, verb);
     return;
   }
+  const noun =
+    boundary?.lower === 'that' && edge > limit && subject !== undefined ? nounOfClause(sentence, edge, verb) : null;
+  if (noun !== null && subject !== undefined) {
+    verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
+    verb.link = 'that';
+    verb.governor = before ?? null;
+    verb.governingNoun = noun.head;
+    // "its demand that Chad leave": a bare form is told no more for a fact than "its demand for Chad to leave".
+    if (noun.wish && isBareForm(sentence, verb)) Object.assign(verb, { form: 'infinitive' });
+    return;
+  }
   if (
     edge > limit &&
     boundary !== undefined &&
@@ -92,7 +107,7 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     verb.link = 'relative';
     const antecedent = phraseBefore(sentence, edge);
     if (subject !== undefined) {
-      verb.subject = listEndingWith(sentence, subject);
+      verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
       if (antecedent !== undefined && /^(which|that|whom)$/.test(boundary.lower)) verb.object = [antecedent];
     } else if (antecedent !== undefined) verb.subject = listEndingWith(sentence, antecedent);
     verb.governor = before ?? null;
@@ -147,17 +162,6 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   } else if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];
 }
 
-/** Where the words before a subject belong to another verb: no part of a list reaches further left. */
-function endOfOtherClause(sentence: Sentence, edge: number, before: VerbGroup | undefined): number {
-  if (before === undefined) return opensHere(sentence, edge) ? edge : -1;
-  for (let i = edge; i > before.last; i--) if (opensHere(sentence, i)) return i;
-  return edge;
-}
-
-const opensHere = ({ tokens, phrases }: Sentence, at: number): boolean =>
-  (tokens[at]?.pos === 'SCONJ' || RELATIVES.has(tokens[at]?.lower ?? '') || tokens[at]?.text === ';') &&
-  !phrases.some((phrase) => phrase.first <= at && at <= phrase.last);
-
 /** The whole list that a subject stands in: "A, B and C agreed". */
 function widen(sentence: Sentence, subject: NounPhrase, verb: VerbGroup): NounPhrase[] {
   const left = listEndingWith(sentence, subject);
@@ -166,52 +170,17 @@ function widen(sentence: Sentence, subject: NounPhrase, verb: VerbGroup): NounPh
   const from = left.findLastIndex(
     (phrase, i) => i < left.length - 1 && (isTime(sentence, phrase) || isGoverned(sentence, phrase)),
   );
-  return [...left.slice(from + 1, -1), ...right];
+  const list = [...left.slice(from + 1, -1), ...right];
+  // "the president, Omar Maro, attacked"
+  const name = list.length === 1 ? apposedName(sentence, list[0] as NounPhrase) : null;
+  return name !== null && name.last < verb.first ? [...list, name] : list;
 }
 
 const isGoverned = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
   phrase.preposition >= 0 && !/^(as|with)$/.test(tokens[phrase.preposition]?.lower ?? '');
 
-const insideList = (sentence: Sentence, comma: number): boolean => {
-  const left = sentence.phrases.find((phrase) => phrase.last === comma - 1);
-  const right = sentence.phrases.find((phrase) => phrase.first === comma + 1);
-  return left !== undefined && right !== undefined && listStartingWith(sentence, left).length > 1;
-};
-
-/** True where "as" or "after" stands before a subject and its verb rather than before a noun. */
-const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): boolean => {
-  const subject = sentence.phrases.find((phrase) => phrase.first === at + 1);
-  let last = verb.first - 1;
-  while (sentence.tokens[last]?.pos === 'ADV') last -= 1;
-  if (subject === undefined || subject.last > last) return false;
-  // "after a state of siege was declared": what follows the subject hangs on it.
-  return sentence.tokens
-    .slice(subject.last + 1, last + 1)
-    .every(
-      (token) =>
-        token.pos === 'ADP' ||
-        sentence.phrases.some(
-          (phrase) => phrase.first <= token.index && token.index <= phrase.last && phrase.preposition >= 0,
-        ),
-    );
-};
-
-/** True where "and" starts a new clause rather than the next name of a list. */
-function closesClause(sentence: Sentence, at: number, before: VerbGroup, verb: VerbGroup): boolean {
-  const between = sentence.phrases.filter((phrase) => phrase.first > at && phrase.last < verb.first);
-  if (before.last >= at || !between.some((phrase) => phrase.preposition < 0)) return false;
-  // "a deal signed by Chad and Libya ended": what follows a participle is joined to what a preposition governs.
-  if (before.form === 'participle' && isGovernedUpTo(sentence, before.last, verb)) return false;
-  // "said that the government and the rebels must": what opened the clause still waits for its verb.
-  for (let i = before.last + 1; i < at; i++) if (opensHere(sentence, i)) return false;
-  // "said Chad and Libya would": a verb of saying takes no such object.
-  const first = sentence.phrases.find((phrase) => phrase.first > before.last && !isTime(sentence, phrase));
-  const addressed = /^(tell|warn|promise|hear|see|quote|know|cite|fear|write|repeat|demand|propose|recommend)$/.test(
-    before.lemma,
-  );
-  const isSaid = SAY_VERBS.has(before.lemma) && !addressed && first !== undefined && first.preposition < 0;
-  return !(isSaid && listStartingWith(sentence, first).at(-1)?.last === verb.first - 1);
-}
+const isBareForm = ({ tokens }: Sentence, verb: VerbGroup): boolean =>
+  verb.first === verb.main && verb.modal === null && tokens[verb.main]?.lower === verb.lemma;
 
 function isRelative(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at] as Token;
@@ -287,73 +256,4 @@ function openSubject(sentence: Sentence, verb: VerbGroup, edge: number): NounPhr
     candidate ??= phrase;
   }
   return candidate;
-}
-
-/** True for "a meeting held in Geneva", "sanctions imposed by Tokyo": a participle without its "which was". */
-function isReducedRelative(
-  sentence: Sentence,
-  verb: VerbGroup,
-  subject: NounPhrase | undefined,
-  before: VerbGroup | undefined,
-): boolean {
-  const { tokens } = sentence;
-  const main = tokens[verb.main] as Token;
-  if (verb.first !== verb.main || main.pos !== 'VERB' || verb.passive) return false;
-  if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
-  const next = tokens[verb.last + 1];
-  if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;
-  const takesNoObject = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ';
-  // "officers holed up in a hotel", but not "the talks broke down".
-  if (!takesNoObject || (verb.particle !== null && next?.pos !== 'ADP')) return false;
-  const later = sentence.verbs.slice(verb.index + 1).find((other) => other.form === 'finite');
-  if (
-    next?.pos === 'ADP' &&
-    subject?.last === verb.first - 1 &&
-    !SAY_VERBS.has(verb.lemma) &&
-    later !== undefined &&
-    later === sentence.verbs[verb.index + 1] &&
-    isGovernedUpTo(sentence, verb.last, later)
-  )
-    return true;
-  if (tokens[verb.first - 1]?.text === ',' && subject === undefined) {
-    return later !== undefined && tokens.slice(verb.last, later.first).some((token) => token.text === ',');
-  }
-  const left = phraseBefore(sentence, verb.first);
-  if (left === undefined || left.last !== verb.first - 1) return false;
-  const inArguments =
-    left.preposition >= 0 ||
-    (before !== undefined &&
-      before.form !== 'gerund' &&
-      !hasBreak(sentence, before.last, left.first) &&
-      before.last === left.first - 1 &&
-      !SAY_VERBS.has(before.lemma));
-  // "expelled two diplomats based in Geneva": the object of the verb before is nobody's subject.
-  const isObject =
-    left.preposition < 0 && before !== undefined && before.last === left.first - 1 && !SAY_VERBS.has(before.lemma);
-  return inArguments && (subject !== left || isObject) && (subject === undefined || before !== undefined);
-}
-
-/** "rebels based in Libya attacked": nothing that could be the later verb's subject stands before it. */
-function isGovernedUpTo(sentence: Sentence, from: number, later: VerbGroup): boolean {
-  const { tokens, phrases } = sentence;
-  if (later.first === later.main && tokens[later.last + 1]?.lower === 'by') return false;
-  for (let i = from + 1; i < later.first; i++) {
-    const token = tokens[i] as Token;
-    if (isBreak(token) && !isHyphen(tokens, i)) return false;
-    if (token.pos === 'SCONJ' || RELATIVES.has(token.lower)) return false;
-  }
-  if (/^(CCONJ|ADP)$/.test(tokens[later.first - 1]?.pos ?? '')) return false;
-  return phrases
-    .filter((phrase) => phrase.first > from && phrase.last < later.first)
-    .every(
-      (phrase) => isTime(sentence, phrase) || (listEndingWith(sentence, phrase)[0] as NounPhrase).preposition >= 0,
-    );
-}
-
-function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {
-  const left = phraseBefore(sentence, verb.first);
-  Object.assign(verb, { form: 'participle', passive: true });
-  verb.link = 'relative';
-  verb.governor = previousVerb(sentence, verb) ?? null;
-  if (left !== undefined) verb.subject = [left];
 }

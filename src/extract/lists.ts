@@ -140,6 +140,15 @@ function appositionAt(
   return null;
 }
 
+/** The name between commas behind a description that names nobody itself: "the president of Chad, *Omar Maro*,". */
+export function apposedName(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  if (classOf(sentence, phrase) !== 'noun' || isNamed(phrase)) return null;
+  const apposed =
+    appositionAt(sentence, phrase, phrase.last) ??
+    appositionAt(sentence, phrase, endOfComplements(sentence, phrase.last).last);
+  return apposed !== null && isNamed(apposed.phrase) ? apposed.phrase : null;
+}
+
 const isPersonal = (kind: Class): boolean => kind === 'person' || kind === 'name';
 const isNamed = (phrase: NounPhrase): boolean => phrase.mentions.some((mention) => mention.actors.length > 0);
 const isSingular = ({ tokens }: Sentence, { head }: NounPhrase): boolean => tokens[head]?.lower.endsWith('s') !== true;

@@ -1,7 +1,7 @@
 // What governs an infinitive or gerund, and whose act it is.
 import { OBJECT_CONTROL, OBJECT_GERUND, SAY_VERBS } from './lexicon.ts';
 import { listEndingWith } from './lists.ts';
-import { phraseBefore, previousVerb } from './neighbours.ts';
+import { isTime, phraseBefore, previousVerb } from './neighbours.ts';
 import type { Sentence, VerbGroup } from './work.ts';
 
 export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
@@ -23,7 +23,7 @@ export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
   if (phrase !== undefined && before !== undefined && phrase.last === verb.first - 1) {
     const governor = verb.governor;
     const isControlled = governor !== null && OBJECT_CONTROL.has(governor.lemma);
-    if (!isControlled || phrase.mentions.length === 0) verb.governingNoun = phrase.head;
+    if ((!isControlled || phrase.mentions.length === 0) && !isTime(sentence, phrase)) verb.governingNoun = phrase.head;
   }
 }
 
@@ -57,6 +57,16 @@ export function attachGerund(sentence: Sentence, verb: VerbGroup): void {
   } else verb.link = verb.governor === null ? 'root' : 'complement';
 }
 
+/** "Accusing Chad of attacks, Libya closed the border": a gerund in front has the subject of the verb that follows. */
+export function lendSubject(sentence: Sentence, verb: VerbGroup): void {
+  if (verb.form !== 'gerund' || verb.governor !== null || verb.subject.length > 0) return;
+  const main = sentence.verbs
+    .slice(verb.index + 1)
+    .find((other) => other.form === 'finite' && other.link !== 'that' && other.link !== 'relative');
+  if (main === undefined || !sentence.tokens.slice(verb.last, main.first).some((token) => token.text === ',')) return;
+  if (main.subject.every((phrase) => phrase.first > verb.last)) verb.subject = main.subject;
+}
+
 /** Gives an infinitive or gerund the subject that its governor's object or subject is. */
 export function passDownSubject(verb: VerbGroup): void {
   const governor = verb.governor;
@@ -70,7 +80,16 @@ export function passDownSubject(verb: VerbGroup): void {
     verb.form === 'infinitive'
       ? OBJECT_CONTROL.has(governor.lemma)
       : OBJECT_GERUND.has(governor.lemma) && /^(of|for|from|over)$/.test(verb.conjunction ?? 'of');
-  if (byObject && governor.passive) verb.subject = governor.subject;
+  // "gave Libya until Monday to", "granted them leave to": whoever is given it.
+  const given = /^(give|grant|deny|offer)$/.test(governor.lemma) && verb.form === 'infinitive' && !governor.passive;
+  const receiver = governor.indirectObject.length > 0 ? governor.indirectObject : governor.object;
+  const warned = governor.lemma === 'warn' && verb.conjunction === 'against' && governor.object.length > 0;
+  const partners = governor.complements.find((c) => c.preposition === 'by')?.phrases ?? [];
+  if (given && receiver.some((phrase) => phrase.mentions.length > 0 && phrase.head !== verb.governingNoun))
+    verb.subject = receiver;
+  else if (warned) verb.subject = governor.object;
+  else if (governor.lemma === 'join' && governor.passive) verb.subject = [...governor.subject, ...partners];
+  else if (byObject && governor.passive) verb.subject = governor.subject;
   else if (byObject && object !== undefined && object.length > 0) verb.subject = object;
   else if (governor.lemma === 'join') verb.subject = [...governor.subject, ...governor.object];
   else verb.subject = governor.subject;

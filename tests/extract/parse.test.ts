@@ -80,3 +80,25 @@ finds('A verb finds its subject over what hangs on that', [
   ['The Chadian party which wants peace with Italy condemned Libya.', 'ACCUSED TCD→LBY OCCURRED'],
   ['Chadian rebels based in Sudan attacked Libya.', 'ASSAULTED chadian-rebels→LBY OCCURRED'],
 ]);
+
+finds('A clause behind a noun of asking or saying is what was asked or said', [
+  ['Syria repeated its demand today that Israel cooperate with Libya.', 'COOPERATED_WITH ISR+LBY PROPOSED'],
+  ['France backed a proposal that Chad and Libya hold talks.', 'NEGOTIATED_WITH LBY+TCD PROPOSED'],
+  ['Kenya denied a report that Chad and Sudan had attacked Libya.', 'ASSAULTED SDN+TCD→LBY DENIED'],
+]);
+
+finds('A gerund or infinitive is done by whom its verb names for it', [
+  ['Accusing Libya of attacks, Chad recalled its ambassador.', 'ACCUSED TCD→LBY OCCURRED'],
+  ['Kenya was joined by Uganda in condemning Rwanda.', 'ACCUSED KEN+UGA→RWA OCCURRED'],
+  ['Kenya warned Uganda against attacking Rwanda.', 'ASSAULTED UGA→RWA HYPOTHETICAL'],
+  ['France gave Libya until Monday to withdraw its troops from Chad.', 'RETREATED_FROM LBY→TCD PLANNED'],
+  ['With Chad accusing Libya of attacks, France sent an envoy.', 'ACCUSED TCD→LBY OCCURRED'],
+]);
+
+finds('An act is told of others by "so did"', [
+  ['Kenya condemned Rwanda, and so did Uganda and Tanzania.', 'ACCUSED TZA+UGA→RWA OCCURRED'],
+]);
+
+finds('A name between commas stands for the description before it', [
+  ['The president, Omar Maro, attacked Libya.', 'ASSAULTED omar-maro→LBY OCCURRED'],
+]);
