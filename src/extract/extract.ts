@@ -20,13 +20,14 @@ import { locate } from './locate.ts';
 import { findNames } from './names.ts';
 import { findOrganisations } from './organisations.ts';
 import { findPersons } from './persons.ts';
-import { findNounPhrases, findVerbGroups } from './phrases.ts';
+import { findNounPhrases } from './phrases.ts';
 import { findPopulations } from './populations.ts';
 import { resolveReferences } from './references.ts';
 import { retag } from './retag.ts';
 import { tagSentence } from './tag.ts';
 import { findTerritory } from './territory.ts';
 import type { Extraction } from './types.ts';
+import { findVerbGroups } from './verb-groups.ts';
 import type { Sentence, Stage, Work } from './work.ts';
 
 const STAGES: readonly Stage[] = [
