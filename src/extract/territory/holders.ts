@@ -1,5 +1,5 @@
 // Who stands beside a word of claiming or holding: its subject, the "by" of a passive, the owner before a noun, "both".
-import { listEndingWith, listStartingWith } from '../neighbours.ts';
+import { listEndingWith, listStartingWith } from '../lists.ts';
 import { actorsOf, mentionsIn, ownersOf, principalOf, subjectActors, unique } from '../resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, Work } from '../work.ts';
 import { lowerAt, type Scene, verbAt, verbBefore } from './scene.ts';
