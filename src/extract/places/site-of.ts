@@ -39,7 +39,7 @@ function standsBefore(frame: Frame, site: Site): boolean {
   const { tokens } = sentence;
   const between = sentence.verbs.filter((other) => other.main > site.last && other.main < trigger);
   const opens =
-    site.first <= 8 && !sentence.verbs.some((other) => other.main < site.first) && startsWithIt(sentence, site);
+    site.first <= 16 && !sentence.verbs.some((other) => other.main < site.first) && startsWithIt(sentence, site);
   if (opens)
     return (
       between.every((other) => other.link !== 'that' && other.link !== 'relative') ||

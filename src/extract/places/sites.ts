@@ -17,7 +17,7 @@ const SETTLEMENTS =
   /^(city|town|port|capital|resort|village|province|region|coast|base|outskirts|island|district|suburb|state|sidelines|shores|banks|waters|airspace|strait|valley|heart|centre|center|side)$/;
 
 /** The preposition before a place's name, over its description: "in the northern port of". */
-export function prepositionOf(sentence: Sentence, mention: NameMention): string {
+function prepositionOf(sentence: Sentence, mention: NameMention): string {
   const { tokens } = sentence;
   for (let i = mention.first - 1; i >= 0 && i > mention.first - 10; i--) {
     const token = tokens[i];
