@@ -133,13 +133,17 @@ function describedLand(sentence: Sentence, phrase: NounPhrase, lands: readonly L
     const first = tokens[phrase.first]?.lower ?? '';
     if (isNamedNext || !(POINTING.test(first) || /^(disputed|contested)$/.test(first))) return null;
   }
+  // A town may be known for the dispute over it, and is a town all the same.
   const earlier = lands.findLast(
     (land) =>
-      land.mention !== null && land.last < phrase.first && (land.kind === 'town' ? TOWN_NOUNS : LAND_NOUNS).test(head),
+      land.mention !== null &&
+      land.last < phrase.first &&
+      land.kind !== 'state' &&
+      (land.kind === 'land' && LAND_NOUNS.test(head)
+        ? true
+        : TOWN_NOUNS.test(head) && (land.kind === 'town' || isTown(land))),
   );
-  if (earlier !== undefined && earlier.kind !== 'state') return { ...base, kind: earlier.kind, place: earlier.place };
-  const named = TOWN_NOUNS.test(head) ? lands.findLast((land) => isTown(land) && land.last < phrase.first) : undefined;
-  if (named !== undefined) return { ...base, kind: named.kind, place: named.place };
+  if (earlier !== undefined) return { ...base, kind: earlier.kind, place: earlier.place };
   const known = LAND_NOUNS.test(head) ? memory.land : TOWN_NOUNS.test(head) ? memory.town : null;
   return known === null ? null : { ...base, kind: isLand(known) ? 'land' : 'town', place: () => known };
 }

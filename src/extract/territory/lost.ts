@@ -19,9 +19,13 @@ function isLeft(work: Work, claim: ExtractedClaim): boolean {
     const at = sentence.tokens.findIndex((token) => LEAVING.test(token.lower));
     if (at < 0 || sentence.index === claim.evidence.sentence) return false;
     const isPlace = sentence.mentions.some((mention) => mention.place?.id === claim.place);
-    const isHolder = sentence.mentions.some(
-      (mention) => mention.first < at && mention.actors.some((actor) => principalOf(work, actor) === claim.actor),
-    );
+    // An army leaves under its state's name too.
+    const isForce = work.actors.get(claim.actor)?.kind !== 'COUNTRY';
+    const isHolder =
+      isForce ||
+      sentence.mentions.some(
+        (mention) => mention.first < at && mention.actors.some((actor) => principalOf(work, actor) === claim.actor),
+      );
     return isPlace && isHolder && !/\b(?:refus\w+|not|never|demand\w*|until|unless)\b/i.test(sentence.text);
   });
 }
