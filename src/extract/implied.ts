@@ -61,14 +61,15 @@ function isDefinite({ sentence, verb, noun }: View): boolean {
 /** The parties of the last event that this one can take up, where the doers are among them. */
 function earlierParties({ work, sentence, doers }: View, rule: Rule, here: readonly Frame[]): ActorEntity[] {
   const relations = TAKES_UP[rule.type] ?? [];
-  const before = [...work.frames, ...here];
-  for (let i = before.length - 1; i >= 0; i--) {
-    const frame = before[i] as Frame;
-    if (frame.sentence.index < sentence.index - REACH) return [];
-    if (!relations.includes(frame.rule.relation)) continue;
-    const parties = unique([...frame.sources, ...frame.targets]);
-    const principals = new Set(parties.map((actor) => principalOf(work, actor)));
-    if (principals.size > 1 && [...doers].every((id) => principals.has(id))) return parties;
+  for (const frames of [here, work.frames]) {
+    for (let i = frames.length - 1; i >= 0; i--) {
+      const frame = frames[i] as Frame;
+      if (frame.sentence.index < sentence.index - REACH) return [];
+      if (!relations.includes(frame.rule.relation)) continue;
+      const parties = unique([...frame.sources, ...frame.targets]);
+      const principals = new Set(parties.map((actor) => principalOf(work, actor)));
+      if (principals.size > 1 && [...doers].every((id) => principals.has(id))) return parties;
+    }
   }
   return [];
 }

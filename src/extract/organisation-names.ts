@@ -172,6 +172,8 @@ function tail(sentence: Sentence, head: number, isBare: boolean, covering: Cover
       const named = covering[word];
       if (!isCapital(tokens[word]) || EPITHETS.test(tokens[word]?.lower ?? '')) break;
       if (named?.actors.some((actor) => actor.kind === 'PERSON') === true) break;
+      // "to" is part of a name only before what the body does: "to Protect Journalists", not "to Iceland".
+      if (token.lower === 'to' && named !== undefined) break;
       last = named?.last ?? word;
     } else if (last === head) {
       break;

@@ -44,7 +44,7 @@ const event = fc.record({
   status: fc.constantFrom(...EVENT_STATUSES, 'RUMOURED'),
   actors: side,
   recipients: side,
-  place: fc.option(fc.constantFrom('oslo', 'Copenhagen', 'Atlantis')),
+  place: fc.option(fc.constantFrom('geneva', 'Copenhagen', 'Atlantis')),
 });
 const falseProof = fc.record({
   sentence: fc.oneof(fc.integer({ min: -1, max: 8 }), fc.double()),

@@ -164,7 +164,7 @@ describe('A run', () => {
   it('asks no more after five failures in a row', async () => {
     const server = await startModelServer(say('nonsense'));
     const read = openReader(server.baseUrl);
-    for (let n = 1; n <= 7; n++) await read(`Norway and Finland held talks in Oslo on ${n} May 2011.`);
+    for (let n = 1; n <= 7; n++) await read(`Norway and Finland held talks in Geneva on ${n} May 2011.`);
     expect(server.received).toHaveLength(10);
   });
 
@@ -174,7 +174,7 @@ describe('A run', () => {
     };
     const server = await startModelServer(slow);
     const read = openReader(server.baseUrl, { concurrency: 2 });
-    const days = Array.from({ length: 8 }, (_, n) => `Norway and Finland held talks in Oslo on ${n + 1} May 2011.`);
+    const days = Array.from({ length: 8 }, (_, n) => `Norway and Finland held talks in Geneva on ${n + 1} May 2011.`);
     const readings = await Promise.all(days.map((day) => read(day)));
     expect(server.received).toHaveLength(8);
     expect(server.busiest).toBe(2);

@@ -17,7 +17,7 @@ export const MODEL = 'test-model';
 
 /** The rules find an event in sentence 0 only; the others are in words that no rule knows. */
 export const TEXT = [
-  'Norway and Finland held talks in Oslo on 3 May 2011.',
+  'Norway and Finland held talks in Geneva on 3 May 2011.',
   'On 9 June 2010 Swedish purses opened once more for Denmark.',
   'Hats went off in the Nordic Herring League to Iceland.',
   'Latvia was not at the table.',
