@@ -111,23 +111,23 @@ describe('An event that the model adds', () => {
 
   it('may have an actor that the rules do not know, whose name stands in the sentence', async () => {
     const { extraction } = await readAnswer({
-      newActors: [{ name: 'Nordic Herring League', kind: 'ORGANIZATION' }],
+      newActors: [{ name: 'Nordic Herring Friends', kind: 'ORGANIZATION' }],
       events: [
         {
           ...PURSES,
           sentence: 2,
-          quote: 'Hats went off in the Nordic Herring League to Iceland',
+          quote: 'Hats went off in the Nordic Herring Friends to Iceland',
           relation: 'SUPPORTED',
-          actors: ['Nordic Herring League'],
+          actors: ['Nordic Herring Friends'],
           recipients: ['ISL'],
         },
       ],
     });
-    expect(tell(extraction.events)).toContain(`nordic-herring-league SUPPORTED ISL OCCURRED (${MODEL})`);
-    const league = extraction.actors.find(({ id }) => id === 'nordic-herring-league');
-    expect(league).toMatchObject({ name: 'Nordic Herring League', kind: 'ORGANIZATION', country: null });
+    expect(tell(extraction.events)).toContain(`nordic-herring-friends SUPPORTED ISL OCCURRED (${MODEL})`);
+    const league = extraction.actors.find(({ id }) => id === 'nordic-herring-friends');
+    expect(league).toMatchObject({ name: 'Nordic Herring Friends', kind: 'ORGANIZATION', country: null });
     expect(league?.mentions.map(({ start, end }) => extraction.article.text.slice(start, end))).toEqual([
-      'Nordic Herring League',
+      'Nordic Herring Friends',
     ]);
   });
 });
@@ -142,7 +142,7 @@ describe('An event is dropped', () => {
     ['of a sentence that does not exist', { sentence: 99 }],
     ['of half a sentence', { sentence: 1.5 }],
     ['whose only doer is invented', { actors: ['Atlantis'] }],
-    ['whose doer stands elsewhere in the article, but is no actor of the rules', { actors: ['Nordic Herring League'] }],
+    ['whose doer stands elsewhere in the article, but is no actor of the rules', { actors: ['Nordic Herring Friends'] }],
     ['whose only recipient is invented', { recipients: ['utopia'] }],
     ['of a relation outside the vocabulary', { relation: 'BEFRIENDED' }],
     ['of a status outside the vocabulary', { status: 'RUMOURED' }],
@@ -152,7 +152,7 @@ describe('An event is dropped', () => {
   ];
   it.each(dropped)('%s', async (_, fault) => {
     const { extraction, byRules, use } = await readAnswer({
-      newActors: [{ name: 'Nordic Herring League', kind: 'ORGANIZATION' }],
+      newActors: [{ name: 'Nordic Herring Friends', kind: 'ORGANIZATION' }],
       events: [{ ...PURSES, ...fault }],
     });
     expect(extraction).toEqual(byRules);
@@ -171,14 +171,14 @@ describe('An event is dropped', () => {
   });
 
   it.each([
-    ['a state, whose id only the reference can give', 'Nordic Herring League', 'COUNTRY'],
-    ['of a kind that there is not', 'Nordic Herring League', 'GUILD'],
+    ['a state, whose id only the reference can give', 'Nordic Herring Friends', 'COUNTRY'],
+    ['of a kind that there is not', 'Nordic Herring Friends', 'GUILD'],
     ['called by a word that is no name', 'went', 'PERSON'],
     ['called by part of a word', 'Nord', 'ORGANIZATION'],
     ['called by a name that many bear', 'Herring', 'PERSON'],
     ['an office without its state', 'Election Commission', 'ORGANIZATION'],
   ])('whose new actor is %s', async (_, name, kind) => {
-    const quote = 'Hats went off in the Nordic Herring League to Iceland';
+    const quote = 'Hats went off in the Nordic Herring Friends to Iceland';
     const event = { ...PURSES, relation: 'SUPPORTED', actors: [name], recipients: ['ISL'] };
     const events = [
       { ...event, sentence: 2, quote },

@@ -13,7 +13,7 @@ import { TEXT } from './reading.ts';
 const LONG_TEXT = [
   TEXT,
   'President Jane Roe of Iceland flew to Copenhagen on Monday (a half-day trip) and met Danish-speaking officials.',
-  'The Security Council of the United Nations, she said, had been "too slow"; the Nordic Herring League agreed.',
+  'The Security Council of the United Nations, she said, had been "too slow"; the Nordic Herring Friends agreed.',
 ].join(' ');
 
 const work = analyse(makeDocument({ text: LONG_TEXT, publishedAt: '2011-05-04' }, {}, 'herring.txt'));

@@ -19,7 +19,7 @@ export const MODEL = 'test-model';
 export const TEXT = [
   'Norway and Finland held talks in Geneva on 3 May 2011.',
   'On 9 June 2010 Swedish purses opened once more for Denmark.',
-  'Hats went off in the Nordic Herring League to Iceland.',
+  'Hats went off in the Nordic Herring Friends to Iceland.',
   'Latvia was not at the table.',
 ].join(' ');
 
