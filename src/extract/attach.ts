@@ -26,6 +26,13 @@ export function attachVerbs(sentence: Sentence): void {
 const isBehindRelative = (next: VerbGroup | undefined, part: NounPhrase): boolean =>
   next?.link === 'relative' && next.form === 'finite' && part.first > next.last && !next.subject.includes(part);
 
+/** "Chad, which borders Libya, and Sudan agreed": the subject of a later verb is no part of this one's object. */
+const isTaken = (sentence: Sentence, verb: VerbGroup, part: NounPhrase): boolean =>
+  sentence.verbs.some(
+    (other) =>
+      other.index > verb.index && other.form === 'finite' && other.link !== 'relative' && other.subject.includes(part),
+  );
+
 /** "Chad condemned it, and so did Libya": the same act by somebody else. */
 function repeatAct(sentence: Sentence, verb: VerbGroup): void {
   const { tokens, phrases } = sentence;
@@ -68,7 +75,10 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
       isTime(sentence, phrase)
     )
       continue;
-    const list = listStartingWith(sentence, phrase).filter((part) => part.last < limit || isBehindRelative(next, part));
+    const list = listStartingWith(sentence, phrase).filter(
+      (part) =>
+        (part.last < limit || isBehindRelative(next, part)) && (part === phrase || !isTaken(sentence, verb, part)),
+    );
     for (const part of list) seen.add(part);
     const governed =
       phrase.preposition > verb.last ||

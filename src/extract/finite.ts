@@ -78,6 +78,21 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     verb.subject = inner.subject;
     return;
   }
+  // "its decision to expel the envoy angered Chad": the noun that governs the infinitive is the subject.
+  const governing = before?.form === 'infinitive' && before.governingNoun !== null ? before : undefined;
+  if (
+    governing !== undefined &&
+    (governing.governor === null || SAY_VERBS.has(governing.governor.lemma)) &&
+    edge <= governing.last &&
+    free.length <= 1 &&
+    (free[0] === undefined || free[0].first === governing.last + 1)
+  ) {
+    const noun = phrases.find((phrase) => phrase.head === governing.governingNoun);
+    if (noun !== undefined) {
+      verb.subject = [noun];
+      return;
+    }
+  }
   // What stands right behind a verb that takes no clause is its object.
   const isObject = (phrase: NounPhrase): boolean =>
     before !== undefined && before.last === phrase.first - 1 && !SAY_VERBS.has(before.lemma) && free.length > 1;

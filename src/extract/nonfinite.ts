@@ -2,7 +2,7 @@
 import { OBJECT_CONTROL, OBJECT_GERUND, SAY_VERBS } from './lexicon.ts';
 import { listEndingWith } from './lists.ts';
 import { isTime, phraseBefore, previousVerb } from './neighbours.ts';
-import type { Sentence, VerbGroup } from './work.ts';
+import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
 
 export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
   const { tokens } = sentence;
@@ -23,8 +23,29 @@ export function attachInfinitive(sentence: Sentence, verb: VerbGroup): void {
   if (phrase !== undefined && before !== undefined && phrase.last === verb.first - 1) {
     const governor = verb.governor;
     const isControlled = governor !== null && OBJECT_CONTROL.has(governor.lemma);
-    if ((!isControlled || phrase.mentions.length === 0) && !isTime(sentence, phrase)) verb.governingNoun = phrase.head;
+    if ((!isControlled || phrase.mentions.length === 0) && !isTime(sentence, phrase)) {
+      // "an offer by Chad to mediate", "the decision of Chad to leave"
+      const noun = /^(by|from|of)$/.test(tokens[phrase.preposition]?.lower ?? '')
+        ? sentence.phrases.find((other) => other.last === phrase.preposition - 1)
+        : undefined;
+      const isOwner = noun !== undefined && OFFERS.test(tokens[noun.head]?.lemma ?? '') && phrase.mentions.length > 0;
+      verb.governingNoun = isOwner ? noun.head : phrase.head;
+      const owner = isOwner ? phrase : ownerOf(sentence, phrase);
+      if (owner !== null) verb.subject = [owner];
+    }
   }
+}
+
+// Nouns whose owner is to do what they tell: "Chad's offer to mediate".
+const OFFERS =
+  /^(offer|plan|decision|promise|pledge|intention|vow|threat|refusal|attempt|effort|bid|readiness|willingness|commitment|move|failure|reluctance|proposal)$/;
+
+/** The name that owns such a noun, as a phrase of its own. */
+function ownerOf({ tokens }: Sentence, phrase: NounPhrase): NounPhrase | null {
+  if (!OFFERS.test(tokens[phrase.head]?.lemma ?? '')) return null;
+  const name = phrase.mentions.find((mention) => mention.last < phrase.head && mention.actors.length > 0);
+  if (name === undefined) return null;
+  return { first: name.first, last: name.last, head: name.last, preposition: -1, mentions: [name] };
 }
 
 export function attachGerund(sentence: Sentence, verb: VerbGroup): void {

@@ -1,4 +1,6 @@
 // Stage: corrections of the tagger where names and the rules' own verbs tell better: "which Peru claims", "by building".
+
+import { nounInDisguise } from './retag-nouns.ts';
 import { RULES } from './rules/all.ts';
 import type { Sentence, Token, Work } from './work.ts';
 
@@ -25,6 +27,9 @@ function baseOf(form: string): string | null {
 // Forms in -ing that have become prepositions.
 const PREPOSITIONS = /^(including|excluding|following|regarding|concerning|pending|barring|notwithstanding)$/;
 
+// Words that always open a clause.
+const OPENERS = /^(unless|if|whether|lest|although|though|because|whereas)$/;
+
 /** Runs when names are known and before phrases are. */
 export function retag(work: Work): void {
   for (const sentence of work.sentences) {
@@ -35,6 +40,9 @@ export function retag(work: Work): void {
         /^(NOUN|PROPN|PUNCT|DET)$/.test(sentence.tokens[token.index - 1]?.pos ?? '')
       )
         token.pos = 'ADP';
+      // "asked for help": nobody writes "for" for "because".
+      if (token.lower === 'for' && token.pos === 'SCONJ') token.pos = 'ADP';
+      if (OPENERS.test(token.lower) && token.pos === 'ADP') token.pos = 'SCONJ';
       // "according to officials" is no act.
       if (token.lower === 'according' && sentence.tokens[token.index + 1]?.lower === 'to') token.pos = 'ADP';
       const corrected = verbInDisguise(sentence, token) ?? nounInDisguise(sentence, token);
@@ -65,6 +73,10 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   // "Iran shot down a drone", "was shot dead": the tagger takes it for a noun.
   if (token.lower === 'shot' && token.pos === 'NOUN' && isShooting(sentence, token))
     return { pos: 'VERB', lemma: 'shoot' };
+  // "talks mediated by Qatar"
+  if (token.pos === 'ADJ' && token.lower.endsWith('ed') && sentence.tokens[token.index + 1]?.lower === 'by')
+    return { pos: 'VERB', lemma: pastBase(token.lower) };
+  if (isJoinedGerund(sentence, token)) return { pos: 'VERB', lemma: baseOf(token.lower) ?? token.lower.slice(0, -3) };
   if (
     /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
     token.lower.endsWith('ed') &&
@@ -99,95 +111,6 @@ function isPastAfterName(sentence: Sentence, token: Token): boolean {
       (mention) => mention.last === token.index - 1 && mention.form === 'noun' && mention.actors.length > 0,
     )
   );
-}
-
-function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
-  const { tokens } = sentence;
-  const before = tokens[token.index - 1];
-  const next = tokens[token.index + 1];
-  const asNoun = { pos: 'NOUN', lemma: token.lemma };
-  // "heavy fighting between", "Fighting broke out"; "went to war with"; "on high alert".
-  if (token.lower === 'fighting' && token.pos === 'VERB' && isFighting(before, next)) return asNoun;
-  if (
-    token.lower === 'war' &&
-    before?.lower === 'to' &&
-    /^(go|return|lead)$/.test(tokens[token.index - 2]?.lemma ?? '')
-  )
-    return asNoun;
-  // "the Libyan premier, Omar Salek": the head of a government where no noun follows.
-  if (token.lower === 'premier' && token.pos === 'ADJ' && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return asNoun;
-  if (token.lower === 'alert' && token.pos === 'ADJ' && isOnAlert(tokens, token.index)) return asNoun;
-  const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
-  if (
-    token.pos === 'ADJ' &&
-    endsPhrase &&
-    sentence.mentions.every((mention) => token.index < mention.first || token.index > mention.last)
-  ) {
-    // "launched an offensive against", "remained on alert along"
-    if (before?.pos === 'DET' || (before?.lower === 'on' && next?.pos === 'ADP')) return asNoun;
-    if (next?.pos === 'ADP' && isHeadless(tokens, token.index)) return asNoun;
-  }
-  // "suspended part of the deal", "most of its aid": a share of something.
-  if (
-    /^(part|most|half|some|all|much|many|none)$/.test(token.lower) &&
-    next?.lower === 'of' &&
-    (before === undefined || /^(VERB|AUX|ADP|ADV|PUNCT)$/.test(before.pos))
-  )
-    return asNoun;
-  if (token.pos !== 'VERB' || before === undefined) return null;
-  if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
-  // "raised hopes", "held talks": a form in -s right behind a past form is its object.
-  if (before.pos === 'VERB' && /ed$/.test(before.lower) && token.lower.endsWith('s') && token.lower !== token.lemma)
-    return asNoun;
-  // "a warm welcome to": what an article and an adjective lead to.
-  if (before.pos === 'ADJ' && tokens[token.index - 2]?.pos === 'DET' && token.lower === token.lemma && endsPhrase)
-    return asNoun;
-  // "sought help from": a bare verb behind a verb that takes an object.
-  if (
-    before.pos === 'VERB' &&
-    /^(seek|offer|request|provide|need|give|receive|get|want|promise)$/.test(before.lemma) &&
-    token.lower === token.lemma &&
-    next?.pos === 'ADP'
-  )
-    return asNoun;
-  // "raised hopes": a form in -s right behind a verb is what that verb takes.
-  if (
-    before.pos === 'VERB' &&
-    /[^s]s$/.test(token.lower) &&
-    before.lower !== before.lemma &&
-    (next === undefined || /^(ADP|PUNCT|SCONJ)$/.test(next.pos))
-  )
-    return { pos: 'NOUN', lemma: token.lemma };
-  // "There were two port calls": what there is stands as a noun.
-  if (before.pos !== 'NOUN' || !token.lower.endsWith('s')) return null;
-  const there = tokens.findIndex(
-    (other, i) =>
-      other.lower === 'there' &&
-      tokens[i + 1] !== undefined &&
-      tokens.slice(i + 1, i + 4).some((word) => word.lemma === 'be'),
-  );
-  const opens =
-    there >= 0 &&
-    token.index > there + 2 &&
-    !tokens
-      .slice(there, token.index)
-      .some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
-  return opens ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
-}
-
-const isFighting = (before: Token | undefined, next: Token | undefined): boolean =>
-  next?.lower === 'between' ||
-  ((before === undefined || /^(ADJ|DET|PUNCT)$/.test(before.pos)) &&
-    /^(break|erupt|rage|flare|resume|continue|intensify|spread|stop|start)$/.test(next?.lemma ?? ''));
-
-const isOnAlert = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - 2), at).some((token) => token.lower === 'on') && tokens[at + 1]?.pos !== 'NOUN';
-
-/** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */
-function isHeadless(tokens: readonly Token[], at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && /^(ADJ|ADV|NUM)$/.test(tokens[i]?.pos ?? '')) i -= 1;
-  return i < at - 1 && tokens[i]?.pos === 'DET' && /^(a|an|the)$/.test(tokens[i]?.lower ?? '');
 }
 
 /** "which Peru claims as", and "China offers Russia" where the sentence has no verb yet. */
@@ -287,6 +210,17 @@ function isVerbBeforeInfinitive(sentence: Sentence, token: Token): boolean {
   const isSubject = before?.pos === 'NOUN' || before?.pos === 'PROPN';
   const hasVerb = tokens.slice(0, token.index).some((other) => other.pos === 'VERB' || other.pos === 'AUX');
   return isSubject && !hasVerb && tokens[token.index + 1]?.lower === 'to' && tokens[token.index + 2]?.pos === 'VERB';
+}
+
+/** "killing two soldiers and wounding three": a form in -ing joined to another, before its object. */
+function isJoinedGerund({ tokens }: Sentence, token: Token): boolean {
+  return (
+    /^(ADJ|NOUN)$/.test(token.pos) &&
+    token.lower.endsWith('ing') &&
+    /^(and|or)$/.test(tokens[token.index - 1]?.lower ?? '') &&
+    /^(DET|NUM|PROPN)$/.test(tokens[token.index + 1]?.pos ?? '') &&
+    tokens.slice(0, token.index - 1).some((other) => other.pos === 'VERB' && other.lower.endsWith('ing'))
+  );
 }
 
 /** "in imposing sanctions", "was in Oslo, meeting Swedish officials": a form in -ing between a preposition or comma and its object. */

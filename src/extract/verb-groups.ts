@@ -125,8 +125,7 @@ function describe(
     if (word.lower === 'longer' && tokens[i - 1]?.lower === 'no') negated = true;
   }
   const before = tokens[first - 1];
-  if (before !== undefined && (before.lower === 'never' || before.lower === 'not' || before.lower === 'without'))
-    negated = true;
+  if (before !== undefined && /^(never|not|without|neither|nor)$/.test(before.lower)) negated = true;
   return {
     index,
     first,

@@ -102,3 +102,19 @@ finds('An act is told of others by "so did"', [
 finds('A name between commas stands for the description before it', [
   ['The president, Omar Maro, attacked Libya.', 'ASSAULTED omar-maro→LBY OCCURRED'],
 ]);
+
+finds('The owner of an offer or decision is who is to carry it out', [
+  ["Chad rejected Libya's offer to send troops to Sudan.", 'MOBILIZED_AGAINST LBY→SDN PROPOSED'],
+  ['Chad rejected an offer by Libya to send troops to Sudan.', 'MOBILIZED_AGAINST LBY→SDN PROPOSED'],
+  ["Libya's decision to expel Chad's ambassador angered Sudan.", 'SANCTIONED LBY→TCD PLANNED'],
+]);
+
+finds('Small words open clauses and deny verbs', [
+  ['Chad neither signed nor ratified the treaty with Libya.', 'SIGNED_WITH LBY+TCD DENIED'],
+  ['Chad threatened to attack Libya unless it withdrew its troops from Sudan.', 'ASSAULTED TCD→LBY HYPOTHETICAL'],
+]);
+
+finds('Words that the tagger mistakes behind a verb or preposition', [
+  ["Turkey's president, Kemal Oz, on Sunday rejected Greek calls for talks.", 'REJECTED kemal-oz→GRC OCCURRED'],
+  ['Talks mediated by Qatar between Chad and Libya began in Doha.', 'MEDIATED QAT→LBY+TCD OCCURRED'],
+]);
