@@ -33,6 +33,14 @@ const isTaken = (sentence: Sentence, verb: VerbGroup, part: NounPhrase): boolean
       other.index > verb.index && other.form === 'finite' && other.link !== 'relative' && other.subject.includes(part),
   );
 
+/** "with the help of Qatar" is no "with Qatar". */
+function prepositionOf({ tokens }: Sentence, phrase: NounPhrase): string {
+  const word = tokens[phrase.preposition]?.lower ?? '';
+  return word === 'with' && MEANS.test(tokens[phrase.head]?.lower ?? '') ? 'through' : word;
+}
+const MEANS =
+  /^(help|support|aid|assistance|mediation|backing|blessing|approval|consent|exception|aim|goal|view|purpose|intention|knowledge)$/;
+
 /** "Chad condemned it, and so did Libya": the same act by somebody else. */
 function repeatAct(sentence: Sentence, verb: VerbGroup): void {
   const { tokens, phrases } = sentence;
@@ -84,7 +92,7 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
       phrase.preposition > verb.last ||
       (phrase.preposition === verb.last && verb.particle !== null && verb.last === verb.main);
     if (governed) {
-      verb.complements.push({ preposition: tokens[phrase.preposition]?.lower ?? '', phrases: list });
+      verb.complements.push({ preposition: prepositionOf(sentence, phrase), phrases: list });
     } else if (verb.object.length === 0 && !isBreak(tokens[phrase.first - 1])) verb.object = list;
     else if (
       verb.indirectObject.length === 0 &&

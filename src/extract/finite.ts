@@ -3,9 +3,9 @@
 import { closesClause, endOfOtherClause, insideList, opensClause } from './clauses.ts';
 import { RELATIVES, SAY_VERBS, SPEECH_VERBS, SUBORDINATORS } from './lexicon.ts';
 import { apposedName, listEndingWith, listStartingWith } from './lists.ts';
-import { hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
+import { antecedentBefore, hasBreak, isBreak, isHyphen, isTime, previousVerb } from './neighbours.ts';
 import { nounOfClause } from './noun-clauses.ts';
-import { becomeParticiple, isReducedRelative } from './reduced.ts';
+import { becomeParticiple, isGovernedUpTo, isReducedRelative } from './reduced.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
 export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
@@ -97,7 +97,14 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   const isObject = (phrase: NounPhrase): boolean =>
     before !== undefined && before.last === phrase.first - 1 && !SAY_VERBS.has(before.lemma) && free.length > 1;
   const subject = free.find((phrase) => !isObject(phrase));
-  if (isReducedRelative(sentence, verb, subject, before)) {
+  // "who in a letter on Wednesday complained": the verb that the pronoun waits for.
+  const later = sentence.verbs[verb.index + 1];
+  const isAwaited =
+    subject === undefined &&
+    edge > limit &&
+    /^(who|which)$/.test(boundary?.lower ?? '') &&
+    !(later?.form === 'finite' && isGovernedUpTo(sentence, verb.last, later));
+  if (!isAwaited && isReducedRelative(sentence, verb, subject, before)) {
     becomeParticiple(sentence, verb);
     return;
   }
@@ -120,7 +127,7 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     isRelative(sentence, edge)
   ) {
     verb.link = 'relative';
-    const antecedent = phraseBefore(sentence, edge);
+    const antecedent = antecedentBefore(sentence, edge);
     if (subject !== undefined) {
       verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
       if (antecedent !== undefined && /^(which|that|whom)$/.test(boundary.lower)) verb.object = [antecedent];

@@ -200,7 +200,10 @@ function afterInsertion(tokens: readonly Token[], comma: number): number | null 
 function isPerson(sentence: Sentence, phrase: NounPhrase): boolean {
   const kind = classOf(sentence, phrase);
   if (kind === 'person') return true;
-  return kind === 'noun' && /^(DET|PRON|PROPN|ADJ)$/.test(sentence.tokens[phrase.first]?.pos ?? '');
+  return (
+    kind === 'noun' &&
+    (!isSingular(sentence, phrase) || /^(DET|PRON|PROPN|ADJ)$/.test(sentence.tokens[phrase.first]?.pos ?? ''))
+  );
 }
 
 function classOf(sentence: Sentence, phrase: NounPhrase): Class {
@@ -211,5 +214,6 @@ function classOf(sentence: Sentence, phrase: NounPhrase): Class {
   }
   const head = sentence.tokens[phrase.head];
   if (head?.pos === 'PRON') return 'pronoun';
-  return head?.pos === 'PROPN' ? 'name' : 'noun';
+  // A sentence's first word is written like a name.
+  return head?.pos === 'PROPN' && head.index > 0 ? 'name' : 'noun';
 }

@@ -29,3 +29,21 @@ export function hasBreak(sentence: Sentence, from: number, to: number): boolean 
   }
   return false;
 }
+
+/** The phrase before a token that a clause there can hang on: no time, and for "who" no state behind its "of". */
+export function antecedentBefore(sentence: Sentence, at: number): NounPhrase | undefined {
+  const { tokens, phrases } = sentence;
+  let phrase = phraseBefore(sentence, at);
+  const isWho = /^(who|whom|whose)$/.test(tokens[at]?.lower ?? '');
+  for (let step = 0; phrase !== undefined && step < 3; step++) {
+    const atHead = phrase.mentions.find((mention) => mention.last === phrase?.head);
+    const isState = atHead !== undefined && !atHead.actors.some((actor) => actor.kind === 'PERSON');
+    const climbs = isTime(sentence, phrase) || (isWho && isState && phrase.preposition >= 0);
+    if (!climbs) return phrase;
+    const last: number = (phrase.preposition >= 0 ? phrase.preposition : phrase.first) - 1;
+    const outer = phrases.find((other) => other.last === last);
+    if (outer === undefined) return phrase;
+    phrase = outer;
+  }
+  return phrase;
+}

@@ -1,7 +1,7 @@
 // Participles that stand for a relative clause: "a meeting held in Geneva", "rebels based in Libya".
 import { PARTICIPLES, RELATIVES, SAY_VERBS } from './lexicon.ts';
 import { listEndingWith } from './lists.ts';
-import { hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
+import { antecedentBefore, hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
 /** True for "a meeting held in Geneva", "sanctions imposed by Tokyo": a participle without its "which was". */
@@ -66,7 +66,7 @@ export function isGovernedUpTo(sentence: Sentence, from: number, later: VerbGrou
 }
 
 export function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {
-  const left = phraseBefore(sentence, verb.first);
+  const left = antecedentBefore(sentence, verb.first);
   Object.assign(verb, { form: 'participle', passive: true });
   verb.link = 'relative';
   verb.governor = previousVerb(sentence, verb) ?? null;

@@ -118,3 +118,12 @@ finds('Words that the tagger mistakes behind a verb or preposition', [
   ["Turkey's president, Kemal Oz, on Sunday rejected Greek calls for talks.", 'REJECTED kemal-oz→GRC OCCURRED'],
   ['Talks mediated by Qatar between Chad and Libya began in Doha.', 'MEDIATED QAT→LBY+TCD OCCURRED'],
 ]);
+
+finds('A clause hangs on a noun, over a time and over a state behind "of"', [
+  ['The Chadian premier, who in a letter on Monday condemned Libya, resigned.', 'ACCUSED TCD→LBY OCCURRED'],
+  ['Soldiers from Libya and rebels from Sudan attacked Chad.', 'ASSAULTED LBY+sudanese-rebels→TCD OCCURRED'],
+]);
+
+it('Whoever helps to bring a treaty about does not sign it', () => {
+  expect(eventsIn('Chad and Libya signed a treaty with the help of Qatar.')).toEqual(['SIGNED_WITH LBY+TCD OCCURRED']);
+});
