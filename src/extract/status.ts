@@ -122,6 +122,10 @@ function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventSta
   }
   const own = isSubjunctive(sentence, verb) ? 'PROPOSED' : finiteStatus(sentence, verb);
   if (verb.link === 'that' && governor !== null) {
+    // "an allegation that it had attacked": the noun tells what its clause is worth.
+    const noun = verb.governingNoun === null ? undefined : sentence.tokens[verb.governingNoun];
+    const byNoun = BY_NOUN.get(noun?.lower ?? '') ?? BY_NOUN.get(noun?.lemma ?? '');
+    if (byNoun !== undefined) return within(byNoun, own);
     const outer = clauseStatus(sentence, governor, depth);
     return outer === null ? own : within(outer, own);
   }

@@ -127,3 +127,8 @@ finds('A clause hangs on a noun, over a time and over a state behind "of"', [
 it('Whoever helps to bring a treaty about does not sign it', () => {
   expect(eventsIn('Chad and Libya signed a treaty with the help of Qatar.')).toEqual(['SIGNED_WITH LBY+TCD OCCURRED']);
 });
+
+finds('What an allegation or promise tells is not told for a fact', [
+  ['Kenya ignored an allegation that it had attacked Somalia.', 'ASSAULTED KEN→SOM HYPOTHETICAL'],
+  ['Kenya made a promise that it would sign the treaty with Uganda.', 'SIGNED_WITH KEN+UGA PLANNED'],
+]);
