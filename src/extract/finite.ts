@@ -151,6 +151,14 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   } else if (said !== null) {
     verb.link = 'that';
     verb.governor = said;
+  } else if (boundary?.text === ',' && before?.link === 'adverbial' && before.governor !== null) {
+    // "said that, if Chad attacked, it would": the clause opened before the condition.
+    const outer = before.governor;
+    const opened = tokens.slice(outer.last + 1, before.first).some((token) => token.lower === 'that');
+    if (opened && SAY_VERBS.has(outer.lemma) && outer.index === before.index - 1) {
+      verb.link = 'that';
+      verb.governor = outer;
+    }
   }
   if (verb.subject.length > 0) {
     const subordinator = tokens[verb.subject[0]?.preposition ?? -1];
@@ -177,8 +185,15 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   }
   // After an insertion between commas the subject stands before it: "The envoy, smiling at the crowd, left".
   const open = openSubject(sentence, verb, edge);
-  if (open !== undefined) verb.subject = widen(sentence, open, verb);
-  else if (before !== undefined && verb.subject.length === 0) {
+  if (open !== undefined) {
+    verb.subject = widen(sentence, open, verb);
+    // "said that the premier, an old friend, would": the clause opened before the insertion.
+    const that = tokens.findIndex((token) => token.index > limit && token.index < open.first && token.lower === 'that');
+    if (that >= 0 && verb.link === 'root') {
+      verb.governor = sayingVerbFor(sentence, verb, that, before);
+      if (verb.governor !== null) verb.link = 'that';
+    }
+  } else if (before !== undefined && verb.subject.length === 0) {
     const partner = partnerOf(sentence, verb);
     verb.subject = partner.subject;
   } else if (after !== undefined && SAY_VERBS.has(verb.lemma)) verb.subject = [after];

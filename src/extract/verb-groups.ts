@@ -121,7 +121,8 @@ function describe(
     const word = tokens[i];
     if (word === undefined || i === main) continue;
     if (i > main && word.lower !== 'not') continue;
-    if (NEGATIONS.has(word.lower)) negated = true;
+    // "condemned not only Chad" denies nothing.
+    if (NEGATIONS.has(word.lower) && tokens[i + 1]?.lower !== 'only') negated = true;
     if (word.lower === 'longer' && tokens[i - 1]?.lower === 'no') negated = true;
   }
   const before = tokens[first - 1];

@@ -132,3 +132,8 @@ finds('What an allegation or promise tells is not told for a fact', [
   ['Kenya ignored an allegation that it had attacked Somalia.', 'ASSAULTED KEN→SOM HYPOTHETICAL'],
   ['Kenya made a promise that it would sign the treaty with Uganda.', 'SIGNED_WITH KEN+UGA PLANNED'],
 ]);
+
+finds('What was said stays said over an insertion or a condition', [
+  ['The premier said that, if Libya attacked Chad, France would attack Libya.', 'ASSAULTED FRA→LBY PLANNED'],
+  ['Chad condemned not only Libya but also Sudan.', 'ACCUSED TCD→LBY+SDN OCCURRED'],
+]);
