@@ -1,5 +1,6 @@
 // Takes the clutter off an article as it comes from the web, and keeps what the clutter says of the article itself.
 import { dayOfDateline, dayOfSlashes } from './article-day.ts';
+import { ARCHIVE_RULES } from './clutter/archives.ts';
 import { CAPTION_RULES } from './clutter/captions.ts';
 import { CONTEXT_RULES } from './clutter/context.ts';
 import { CREDIT_RULES } from './clutter/credits.ts';
@@ -20,6 +21,7 @@ import type { Dateline } from './types.ts';
 /** Every rule that judges one line by itself, in the order in which they are tried. */
 export const LINE_RULES: readonly LineRule[] = [
   ...ENDING_RULES,
+  ...ARCHIVE_RULES,
   ...CAPTION_RULES,
   ...LINK_RULES,
   ...OFFER_RULES,
@@ -46,6 +48,12 @@ export interface Cleaned {
 function ruleFor(text: string): string | null {
   const rule = LINE_RULES.find((one) => text.length <= (one.maxLength ?? LONGEST_CLUTTER) && one.pattern.test(text));
   return rule?.id ?? null;
+}
+
+/** A first line over a byline or a date is the title, even if it opens like a link to another text. */
+function reopenTitle([first, second]: readonly Line[]): void {
+  const isHeaded = second?.gone === 'byline' || second?.gone === 'date-line';
+  if (first?.gone === 'read-more' && isHeaded) first.gone = null;
 }
 
 /** The agency's credit at the very end looks like that of a caption; the last paragraph is told by its length. */
@@ -106,6 +114,7 @@ export function cleanArticle(
   });
   for (const line of lines) line.gone ??= ruleFor(line.text);
   const said = readPublication(lines);
+  reopenTitle(lines);
   reopenLastParagraph(lines);
   if (knownTitle !== null) takeTitle(lines, knownTitle, 'title');
   for (const rule of CONTEXT_RULES) if (rule.early === true) rule.mark(lines);

@@ -98,6 +98,13 @@ describe('the head of an article', () => {
     expect(cleaned).toMatchObject({ title: 'Quota talks open in Lima', publishedAt: '2020-03-03', text: FIRST });
   });
 
+  it('has a title that opens like a link, if a byline stands below', () => {
+    const cleaned = cleanArticle(
+      `Explainer: How Peru and Chile fell out over fish\n\nBy Ana Ruiz\n\nPrint · Listen\n\n${FIRST}`,
+    );
+    expect(cleaned).toMatchObject({ title: 'Explainer: How Peru and Chile fell out over fish', text: FIRST });
+  });
+
   it('takes no first sentence with a dateline for the title', () => {
     const cleaned = cleanArticle(
       `LIMA (AP) — The ministers of Peru and Chile said on Tuesday that they would meet\n\n${LAST}`,
@@ -199,6 +206,26 @@ describe('the foot of an article', () => {
     expect(cleanArticle(`${FIRST}\n\nThe two ministers plan to meet again in May. (Yonhap)`).text).toBe(
       `${FIRST}\n\nThe two ministers plan to meet again in May.`,
     );
+  });
+
+  it('loses the short names of the agencies that sign it behind a dash', () => {
+    const cleaned = cleanArticle(`${FIRST}\n\n${LAST} -- QPA, Reuter.`);
+    expect(cleaned).toMatchObject({ text: `${FIRST}\n\n${LAST}`, dateline: { agency: 'QPA, Reuter' } });
+  });
+
+  it('loses the line on its author behind it', () => {
+    expect(cleanArticle(`${FIRST}\n\n${LAST}\n\nAUTHOR: Guest writer Ana Ruiz teaches the law of the sea.`).text).toBe(
+      `${FIRST}\n\n${LAST}`,
+    );
+  });
+
+  it('loses what an archive and its subscription say around it', () => {
+    const notice = 'Occasionally the digitization process leaves errors in a text; write to us if you see one.';
+    const pitch = 'The Reel is a special service for members and readers of the Gazette.';
+    const left = '40% of this story is left to read';
+    expect(
+      cleanArticle(`Peru and Chile talk again\n\n${notice}\n${pitch}\n\n${FIRST}\n\n${LAST}\n\n${left}.`).text,
+    ).toBe(`${FIRST}\n\n${LAST}`);
   });
 
   it('names the agency in its last brackets', () => {

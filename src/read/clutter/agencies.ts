@@ -9,6 +9,7 @@ const NEWS_AGENCIES = [
   'Thomson Reuters',
   'Reuters',
   'REUTERS',
+  'Reuter',
   'UPI',
   'EPA(?:-EFE)?',
   'EFE',

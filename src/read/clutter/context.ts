@@ -133,6 +133,19 @@ function markLabelledCaptions(lines: Line[]): void {
   }
 }
 
+/** A line that names the owner of a picture and nothing else. */
+const CREDIT_ALONE = /^(?:(?:photo|picture|image) )?credits?\s?:/i;
+
+/** A sentence right above such a line, with nothing else around the two, is the picture's caption. */
+function markCreditedCaptions(lines: Line[]): void {
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    if (above === undefined || above.block !== line.block || !CREDIT_ALONE.test(line.text)) continue;
+    if (lines[i - 2]?.block !== line.block && lines[i + 1]?.block !== line.block)
+      takeAway(lines, i - 1, i + 1, 'credited-caption');
+  }
+}
+
 const OFFERS = new Set(OFFER_RULES.map((rule) => rule.id));
 const LONGEST_PITCH = 240;
 
@@ -165,6 +178,13 @@ export const CONTEXT_RULES: readonly ContextRule[] = [
     early: true,
     removes: 'Image caption,\nThe envoys say they are content with their first round',
     keeps: 'Captions in two languages were a demand of Chile.\nThe hosts agreed.',
+  },
+  {
+    id: 'credited-caption',
+    mark: markCreditedCaptions,
+    early: true,
+    removes: 'The two envoys bend over a map of the bank before their morning session in Lima.\nCredit: Quay Pictures',
+    keeps: 'The envoys took the credit for the deal.\nNobody else had a hand in it.',
   },
   {
     id: 'within-offer',

@@ -45,7 +45,7 @@ export const CREDIT_RULES: readonly LineRule[] = [
   {
     id: 'about-author',
     pattern:
-      /^\W{0,3}(?:about the (?:author|writer|reporter)s?\b|(?:the |this )?(?:author|writer|columnist)s? (?:is|are|was|were|can be|may be|teaches|works|serves)\b|(?:the )?(?:views?|opinions?)(?: and (?:views?|opinions?))? expressed (?:here|in this|above|by the (?:author|writer)|are)\b|(?:contact|write to|e-?mail|reach) (?:the (?:author|reporter|writer)|him|her|us|me)\b.{0,80}$)/i,
+      /^\W{0,3}(?:about the (?:author|writer|reporter)s?\b|authors?\s?:\s|(?:the |this )?(?:author|writer|columnist)s? (?:is|are|was|were|can be|may be|teaches|works|serves)\b|(?:the )?(?:views?|opinions?)(?: and (?:views?|opinions?))? expressed (?:here|in this|above|by the (?:author|writer)|are)\b|(?:contact|write to|e-?mail|reach) (?:the (?:author|reporter|writer)|him|her|us|me)\b.{0,80}$)/i,
     maxLength: 500,
     removes: 'The writer is a former envoy to Peru and teaches law of the sea.',
     keeps: 'The views expressed at the table were far apart, one envoy said.',

@@ -13,12 +13,14 @@ export interface EdgeRule {
 }
 
 const AGENCIES = `${NEWS_AGENCY}(?:\\s?(?:[/,&+|-]|and|with)\\s?${NEWS_AGENCY}){0,4}`;
+/** Behind a dash any short name in capitals is an agency: there were more of them than any list holds. */
+const SIGNED = `(?:${NEWS_AGENCY}|[A-Z]{2,5})(?:\\s?(?:[/,&+|-]|and|with)\\s?(?:${NEWS_AGENCY}|[A-Z]{2,5})){0,4}`;
 
 export const EDGE_RULES: readonly EdgeRule[] = [
   {
     id: 'end-credit',
     pattern: new RegExp(
-      `\\s*(?:[([]\\s?(?:[Ww]ith (?:inputs? from )?)?(?:${AGENCIES})(?: inputs?)?\\s?[)\\]]|(?<=[.!?"'”’])\\s?[-–—/]{1,2}\\s?(?:[Ww]ith (?:inputs? from )?)?(?:${AGENCIES})\\.?)$`,
+      `\\s*(?:[([]\\s?(?:[Ww]ith (?:inputs? from )?)?(?:${AGENCIES})(?: inputs?)?\\s?[)\\]]|(?<=[.!?"'”’])\\s?[-–—/]{1,2}\\s?(?:[Ww]ith (?:inputs? from )?)?(?:${SIGNED})\\.?)$`,
     ),
     on: 'last',
     removes: 'Both governments will meet again in the spring. (AFP/Kyodo)',

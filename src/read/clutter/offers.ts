@@ -18,6 +18,42 @@ export const OFFER_RULES: readonly LineRule[] = [
     keeps: 'Subscribers to the bond issue were promised their money back by both governments.',
   },
   {
+    id: 'rest-for-subscribers',
+    pattern:
+      /\bthe rest of (?:this|the) (?:article|story|report|text|page) is (?:only )?(?:for|open to|reserved for|available to|visible to)\b.{0,20}\b(?:subscribers?|members)\b|\b\d{1,3}\s?% (?:of (?:this|the) (?:article|story|report|text) )?(?:remains?|is left|left) to (?:be )?read\b/i,
+    maxLength: 240,
+    removes: 'Share | Print | The rest of this report is for subscribers only.',
+    keeps: 'The rest of the report is for the two parliaments to weigh, a member of the commission said.',
+  },
+  {
+    id: 'member-or-not',
+    pattern:
+      /(?:^|[.!?] )(?:already|not yet|are you) an? (?:subscriber|member)\? ?(?:sign|log|join|click|subscribe)|\blog ?in (?:to|and) (?:hide|remove|read|see|continue)\b.{0,30}\b(?:ads?|adverts?|article|story|reading)\b/i,
+    removes: 'New stories from the quay each day. Already a member? Log in here.',
+    keeps: 'Was Peru already a member? The court in Lima thought so.',
+  },
+  {
+    id: 'on-our-app',
+    pattern:
+      /^\W{0,3}(?:get|read|catch|follow|find|see|watch|download|check out)\b.{0,140}\b(?:on|in|with|via|through|at) our (?:\w+ ){0,2}(?:app|website|web site|channel)s?\W{0,3}$/i,
+    removes: 'Read all the news of the quay, and the tides too, on our app.',
+    keeps: 'Read the figures on our website, the minister told both fleets.',
+  },
+  {
+    id: 'tip-line',
+    pattern:
+      /^\W{0,3}(?:got|have|do you have|do you know|know) (?:an?|any|some|something)\b[^?]{0,40}\b(?:tips?|story|stories|news|information|photos?|to (?:tell|share))\b[^?]{0,20}\?/i,
+    removes: 'Have a story for us? Ring the front office or write to the night desk.',
+    keeps: 'Have the two fleets a story of their own? Neither envoy thought so.',
+  },
+  {
+    id: 'lost-page',
+    pattern:
+      /^\W{0,3}(?:page|article|story|content) (?:was )?not (?:found|available)\b|^\W{0,3}(?:sorry, )?(?:the|this) (?:page|content|article|story|file|link)\b.{0,20}\b(?:you (?:have )?(?:requested|were looking for|are looking for|asked for)|(?:no longer exists?|is no longer (?:here|available|online|kept)))/i,
+    removes: 'Page not found? It may have gone to the cellar.',
+    keeps: 'Pages of the treaty were not found until the archive had opened.',
+  },
+  {
     id: 'support-appeal',
     pattern:
       /\b(?:journalism|newsroom|reporting)\b.{0,120}\b(?:you can (?:trust|count on|rely on)|needs your (?:support|help)|made possible by|funded by readers|readers? like you|from as little as)|\b(?:we|our (?:team|reporters|editors|journalists|correspondents)) (?:will )?bring you\b|\b(?:invest in|support|fund|strengthen|back) (?:our |quality |independent |trusted |local |public )+(?:journalism|reporting|newsroom)\b/i,
