@@ -142,7 +142,10 @@ describe('An event is dropped', () => {
     ['of a sentence that does not exist', { sentence: 99 }],
     ['of half a sentence', { sentence: 1.5 }],
     ['whose only doer is invented', { actors: ['Atlantis'] }],
-    ['whose doer stands elsewhere in the article, but is no actor of the rules', { actors: ['Nordic Herring Friends'] }],
+    [
+      'whose doer stands elsewhere in the article, but is no actor of the rules',
+      { actors: ['Nordic Herring Friends'] },
+    ],
     ['whose only recipient is invented', { recipients: ['utopia'] }],
     ['of a relation outside the vocabulary', { relation: 'BEFRIENDED' }],
     ['of a status outside the vocabulary', { status: 'RUMOURED' }],
