@@ -179,7 +179,8 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
   }
   // Turned round: '"…," said the minister'.
   const after = phrases.find((phrase) => phrase.first === verb.last + 1);
-  if (after !== undefined && SPEECH_VERBS.has(verb.lemma) && isBreak(tokens[verb.first - 1])) {
+  const isFollowed = /^(VERB|AUX|ADV)$/.test(tokens[(after?.last ?? -1) + 1]?.pos ?? '');
+  if (after !== undefined && !isFollowed && SPEECH_VERBS.has(verb.lemma) && isBreak(tokens[verb.first - 1])) {
     verb.subject = listStartingWith(sentence, after);
     return;
   }

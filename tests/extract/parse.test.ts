@@ -1,6 +1,6 @@
 // The parse on the constructions of news: who stands on which side of a verb, told by the events that come of it.
 import { describe, expect, it } from 'vitest';
-import { claimsIn, eventsIn } from './read-events.ts';
+import { claimsIn, eventsIn, work } from './read-events.ts';
 
 /** Sentences, each with an event that must be found in it. */
 function finds(title: string, cases: readonly (readonly [string, string])[]): void {
@@ -137,3 +137,13 @@ finds('What was said stays said over an insertion or a condition', [
   ['The premier said that, if Libya attacked Chad, France would attack Libya.', 'ASSAULTED FRA→LBY PLANNED'],
   ['Chad condemned not only Libya but also Sudan.', 'ACCUSED TCD→LBY+SDN OCCURRED'],
 ]);
+
+it('Who speaks stands behind a quotation, but not before a clause', () => {
+  const speaker = (text: string): string => {
+    const sentence = work(text).sentences[0];
+    const said = sentence?.verbs.find((verb) => verb.lemma === 'say');
+    return sentence?.tokens[said?.subject[0]?.head ?? -1]?.text ?? '';
+  };
+  expect(speaker('"The attack by Chad was a crime," said the minister in Tunis.')).toBe('minister');
+  expect(speaker('The envoy, speaking in Tunis after talks with Chad, said it was hard to make peace.')).toBe('envoy');
+});
