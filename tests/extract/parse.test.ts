@@ -125,7 +125,10 @@ finds('A clause hangs on a noun, over a time and over a state behind "of"', [
 ]);
 
 it('Whoever helps to bring a treaty about does not sign it', () => {
-  expect(eventsIn('Chad and Libya signed a treaty with the help of Qatar.')).toEqual(['SIGNED_WITH LBY+TCD OCCURRED']);
+  expect(eventsIn('Chad and Libya signed a treaty with the help of Qatar.')).toEqual([
+    'SIGNED_WITH LBY+TCD OCCURRED',
+    'MEDIATED QAT→LBY+TCD OCCURRED',
+  ]);
 });
 
 finds('What an allegation or promise tells is not told for a fact', [
