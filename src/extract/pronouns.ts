@@ -13,7 +13,7 @@ interface Subject {
 }
 
 /** The subjects of the finite verbs that open before a token. */
-export const subjectsBefore = (sentence: Sentence, before: number): Subject[] =>
+const subjectsBefore = (sentence: Sentence, before: number): Subject[] =>
   sentence.verbs
     .filter(
       (verb) => verb.form === 'finite' && verb.subject.length > 0 && (verb.subject[0] as NounPhrase).first < before,
@@ -93,7 +93,7 @@ function officeBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
 }
 
 /** "he": the last person who was a subject, in this sentence or the one before; only where that is one person. */
-export function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+function personBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const office = officeBefore(sentence, phrase);
   if (office.length > 0) return office;
   const here = personsOf(subjectsBefore(sentence, phrase.first).flatMap(({ actors }) => actors));
