@@ -1,6 +1,7 @@
 // Stage: treaties and accords: those that the text names, and those that it describes well enough to be known.
 import { describedAs, meantBy, namedIn } from './agreements/known.ts';
 import { kindOf, statusAround } from './agreements/status.ts';
+import { framesIn, namedAgreementsIn } from './by-sentence.ts';
 import { evidenceOf } from './identify.ts';
 import type { ReferenceAgreement } from './reference.ts';
 import { registerCountryById, slugOf } from './registry.ts';
@@ -50,7 +51,7 @@ export function findAgreements(work: Work): void {
       continue;
     }
     add(known(work, sentence, agreement, start, start + text.length, [text]));
-    for (const frame of work.frames) if (frame.sentence === sentence) link(frame, agreement.id);
+    for (const frame of framesIn(work, sentence)) link(frame, agreement.id);
   }
   for (const sentence of work.sentences) {
     const told: { at: number; agreement: ExtractedAgreement }[] = [];
@@ -66,7 +67,8 @@ export function findAgreements(work: Work): void {
       const name = (match[1] ?? match[0]).replace(/^The /, '');
       const at = match.index + match[0].lastIndexOf(match[1] ?? match[0]);
       const start = sentence.start + at;
-      if (work.namedAgreements.some((entry) => entry.start < start + name.length && start < entry.end)) continue;
+      if (namedAgreementsIn(work, sentence).some((entry) => entry.start < start + name.length && start < entry.end))
+        continue;
       if (
         sentence.mentions.some(
           (mention) => mention.actors.length > 0 && covers(sentence, mention, start + name.length - 1),
@@ -116,9 +118,8 @@ function known(
 
 /** The events of agreeing that a noun belongs to. */
 const framesOf = (work: Work, sentence: Sentence, phrase: NounPhrase): Frame[] =>
-  work.frames.filter(
+  framesIn(work, sentence).filter(
     (frame) =>
-      frame.sentence === sentence &&
       frame.rule.type === 'AGREE' &&
       (frame.trigger === phrase.head ||
         frame.verb?.object.includes(phrase) === true ||
@@ -136,7 +137,7 @@ function described(
   if (head === undefined || !NOUNS.test(head.lower)) return null;
   const start = (sentence.tokens[phrase.first]?.start ?? head.start) - sentence.start;
   const end = head.end - sentence.start;
-  const isNamed = work.namedAgreements.some(
+  const isNamed = namedAgreementsIn(work, sentence).some(
     (entry) => entry.start < sentence.start + end && sentence.start + start < entry.end,
   );
   const kind = kindOf(head.lower);
@@ -232,8 +233,8 @@ function areNamed(work: Work, sentence: Sentence, parties: readonly string[]): b
 /** A treaty that the reference does not know, by the name that the article gives it. */
 function unknown(work: Work, sentence: Sentence, name: string, words: string, at: number): ExtractedAgreement {
   const parties = unique(
-    work.frames
-      .filter((frame) => frame.sentence === sentence && frame.rule.type === 'AGREE')
+    framesIn(work, sentence)
+      .filter((frame) => frame.rule.type === 'AGREE')
       .flatMap((frame) => [...frame.sources, ...frame.targets].map((actor) => principalOf(work, actor))),
   );
   return {

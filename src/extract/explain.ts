@@ -1,4 +1,5 @@
 // What the rules made of an article, sentence by sentence, for people: names, events, and rules that were held back.
+import { framesIn } from './by-sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import type { ActorEntity, Frame, NameMention, Sentence, Work } from './work.ts';
 
@@ -13,7 +14,7 @@ export function explain(work: Work): string {
 }
 
 function explainSentence(work: Work, sentence: Sentence): string {
-  const frames = work.frames.filter((frame) => frame.sentence === sentence);
+  const frames = framesIn(work, sentence);
   const claims = work.claims.filter((claim) => claim.evidence.sentence === sentence.index);
   const blocked = work.blocked.filter((one) => one.sentence === sentence.index);
   return [

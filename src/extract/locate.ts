@@ -63,19 +63,16 @@ function followPlaces(work: Work, sites: readonly (readonly Site[])[]): void {
     }
   }
   // The same parties on the same day, by the same relation, were at one place.
+  const keyOf = (frame: Frame): string =>
+    [frame.status, frame.rule.relation, frame.date?.start, frame.date?.end, principalsOf(work, frame)].join('|');
+  const placed = new Map<string, PlaceEntity>();
   for (const frame of work.frames) {
-    if (frame.place !== null || frame.date?.precision !== 'DAY') continue;
-    const twin = work.frames.find(
-      (other) =>
-        other.place !== null &&
-        other.status === frame.status &&
-        other.rule.relation === frame.rule.relation &&
-        other.date?.start === frame.date?.start &&
-        other.date?.end === frame.date?.end &&
-        principalsOf(work, other) === principalsOf(work, frame),
-    );
-    frame.place = twin?.place ?? null;
+    if (frame.place === null || frame.date === null) continue;
+    const key = keyOf(frame);
+    if (!placed.has(key)) placed.set(key, frame.place);
   }
+  for (const frame of work.frames)
+    if (frame.date?.precision === 'DAY') frame.place ??= placed.get(keyOf(frame)) ?? null;
 }
 
 /** The first place after a verb told of the noun, or right behind the noun itself: "the talks in Muscat". */

@@ -1,5 +1,6 @@
 // Stage: "he", "they", "both countries", "the Japanese leader": whom they mean, where the text leaves one reading.
 import { placePersons } from './allegiance.ts';
+import { namedAgreementsIn } from './by-sentence.ts';
 import { describedActors } from './descriptions.ts';
 import { protagonistsOf } from './implied.ts';
 import { personsOf, possessorActors, pronounActors } from './pronouns.ts';
@@ -180,7 +181,7 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
 /** "the Algiers Agreement" names no party of what follows. */
 function isInTreatyName(work: Work, sentence: Sentence, mention: NameMention): boolean {
   const at = sentence.tokens[mention.first]?.start ?? 0;
-  return work.namedAgreements.some((named) => named.start <= at && at < named.end);
+  return namedAgreementsIn(work, sentence).some((named) => named.start <= at && at < named.end);
 }
 
 /** A state that was no more when the article appeared is not one of "the two countries". */

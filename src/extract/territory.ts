@@ -69,14 +69,11 @@ function addClaim(work: Work, scene: Scene, rule: TerritoryRule, actor: ActorEnt
   // Nobody holds himself, and it takes a state or an armed movement to hold land.
   if (!HOLDING.has(holder.kind) || slugOf(holder.name) === place.id) return;
   const { relation, id, confidence } = rule;
-  const known = work.claims.some(
-    (claim) =>
-      claim.relation === relation &&
-      claim.actor === holder.id &&
-      claim.place === place.id &&
-      claim.evidence.sentence === sentence.index,
-  );
-  if (known) return;
+  // Those of this sentence stand last.
+  for (let i = work.claims.length - 1; work.claims[i]?.evidence.sentence === sentence.index; i--) {
+    const claim = work.claims[i];
+    if (claim?.relation === relation && claim.actor === holder.id && claim.place === place.id) return;
+  }
   work.claims.push({
     relation,
     actor: holder.id,

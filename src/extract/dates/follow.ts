@@ -1,4 +1,5 @@
 // What later sentences tell of an event told before: "The accord was signed on Monday", "At their summit the two agreed".
+import { framesIn } from '../by-sentence.ts';
 import { principalOf } from '../resolve.ts';
 import type { EventDate, RelationType } from '../types.ts';
 import type { Frame, NounPhrase, Sentence, VerbGroup, Work } from '../work.ts';
@@ -116,8 +117,8 @@ export function tellingsOf(work: Work, frame: Frame, inSentence: (index: number)
     if (sentence === undefined) break;
     found.push(...inSentence(index).filter((telling) => families.includes(telling.family)));
     // Another event of the kind, between others, is what the next noun takes up.
-    const others = work.frames.filter((other) => other.sentence === sentence && isKin(other, frame));
-    if (others.some((other) => principalsOf(work, other) !== principals)) break;
+    if (framesIn(work, sentence).some((other) => isKin(other, frame) && principalsOf(work, other) !== principals))
+      break;
   }
   return found;
 }
@@ -155,24 +156,25 @@ function dateBefore(work: Work, frame: Frame, tellings: readonly Telling[]): Eve
   const { sentence, trigger } = frame;
   if (frame.status !== 'OCCURRED' || !tellings.some(({ phrase }) => phrase.head === trigger)) return null;
   const principals = principalsOf(work, frame);
-  const before = work.frames.findLast(
-    (other) =>
-      other.sentence.index < sentence.index &&
-      other.sentence.index >= sentence.index - NEAR &&
-      other.date !== null &&
-      other.status === 'OCCURRED' &&
-      isKin(other, frame) &&
-      principalsOf(work, other) === principals,
-  );
-  return before?.date ?? null;
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - NEAR); index--) {
+    const before = framesIn(work, work.sentences[index] as Sentence).findLast(
+      (other) =>
+        other.date !== null &&
+        other.status === 'OCCURRED' &&
+        isKin(other, frame) &&
+        principalsOf(work, other) === principals,
+    );
+    if (before !== undefined) return before.date;
+  }
+  return null;
 }
 
 /** "At their summit the two agreed": what is done at a dated gathering has its date. */
 function dateOfGathering(work: Work, frame: Frame): EventDate | null {
   const { sentence, verb, trigger } = frame;
   if (frame.status !== 'OCCURRED' || verb === null || verb.main !== trigger) return null;
-  const gathering = work.frames.find((other) => {
-    if (other.sentence !== sentence || other.date === null || other.trigger === trigger) return false;
+  const gathering = framesIn(work, sentence).find((other) => {
+    if (other.date === null || other.trigger === trigger) return false;
     if (!FAMILIES[other.rule.relation]?.includes('talks') && other.rule.relation !== 'VISITED') return false;
     const phrase = sentence.phrases.find((candidate) => candidate.head === other.trigger);
     const preposition = sentence.tokens[phrase?.preposition ?? -1]?.lower ?? '';

@@ -122,7 +122,13 @@ export function pairAt(scene: Scene, at: number): ActorEntity[] {
     const states = statesIn(work, before, before.tokens.length);
     if (states.length === 2) return states;
   }
-  return here.length === 0 ? pairOfArticle(work) : [];
+  if (here.length > 0) return [];
+  let pairOfAll = pairs.get(work);
+  if (pairOfAll === undefined) {
+    pairOfAll = pairOfArticle(work);
+    pairs.set(work, pairOfAll);
+  }
+  return [...pairOfAll];
 }
 
 function statesIn(work: Work, sentence: Sentence, until: number): ActorEntity[] {
@@ -133,6 +139,8 @@ function statesIn(work: Work, sentence: Sentence, until: number): ActorEntity[] 
     .flatMap((id) => work.actors.get(id) ?? [])
     .filter((actor) => actor.kind === 'COUNTRY');
 }
+
+const pairs = new WeakMap<Work, readonly ActorEntity[]>();
 
 function pairOfArticle(work: Work): ActorEntity[] {
   const counts = new Map<string, number>();

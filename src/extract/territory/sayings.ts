@@ -1,6 +1,6 @@
 // Patterns of territory set off by what is said of a land: "considers it part of its territory", "belongs to Japan", "calls it Dokdo".
 import { actorsOf, unique } from '../resolve.ts';
-import type { ActorEntity, Sentence } from '../work.ts';
+import type { ActorEntity, Sentence, Work } from '../work.ts';
 import { subjectAt } from './holders.ts';
 import { isStanding, voiceAt } from './holding.ts';
 import { type Found, type Land, lowerAt, type Pattern, type Scene } from './scene.ts';
@@ -126,12 +126,23 @@ function belongs(scene: Scene, at: number): Found[] {
 
 const DISPUTE = /\b(?:disput\w+|row|rows|claim\w*|contest\w+|sovereignty|ownership|quarrel|feud)\b/i;
 
+const disputes = new WeakMap<Work, boolean>();
+
+function tellsOfDispute(work: Work): boolean {
+  let tells = disputes.get(work);
+  if (tells === undefined) {
+    tells = work.sentences.some((sentence) => DISPUTE.test(sentence.text));
+    disputes.set(work, tells);
+  }
+  return tells;
+}
+
 /** "which Argentina calls the Malvinas", "known in Korea as Dokdo": a name of one's own for land in dispute. */
 export const byNaming: Pattern = (scene, rule, at) => {
   const trigger = triggerAt(scene, rule, at);
   const [land] = scene.lands;
   if (trigger === undefined || land === undefined || land.kind === 'state') return [];
-  if (!scene.work.sentences.some((other) => DISPUTE.test(other.text))) return [];
+  if (!tellsOfDispute(scene.work)) return [];
   const place = land.place();
   if (place.kind !== 'ISLAND' && place.kind !== 'TERRITORY' && place.disputed !== true) return [];
   if (trigger.lemma === 'call') {
