@@ -8,8 +8,6 @@ const WEEKDAYS =
   'sun(?:day)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thur?s?|thursday|fri(?:day)?|sat(?:urday)?|weekend|weekday';
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?';
 const SHORT_UNITS = '\\d\\s{0,3}(?:s|sec|m|mins?|h|hrs?|d|w|mon?|mos|qtr|y|yr)(?![a-z])';
-const TIMES =
-  'now|today|tonight|tomorrow|overmorrow|tmrw?|yesterday|morning|afternoon|evening|night|midnight|midday|noon';
 
 /** A pattern that names one of these words cannot match a text without any word of its gate. */
 const GATES: readonly (readonly [named: string, gate: RegExp])[] = [
@@ -17,8 +15,8 @@ const GATES: readonly (readonly [named: string, gate: RegExp])[] = [
   ['sunday', new RegExp(word(WEEKDAYS), 'i')],
   ['quarter', new RegExp(`${word(UNITS)}|${SHORT_UNITS}`, 'i')],
 ];
-/** Any of them, a time of day, or figures parted as in a date. */
-const ANY = new RegExp(`${word(`${MONTHS}|${WEEKDAYS}|${UNITS}|${TIMES}`)}|${SHORT_UNITS}|\\d\\s*[-/.]\\s*\\d`, 'i');
+/** No other date than one with a month's name, or of figures parted as in a date, is read off what chrono finds. */
+const ANY = new RegExp(`${word(MONTHS)}|\\d\\s*[-/.]\\s*\\d`, 'i');
 const NEVER = /(?!)/;
 
 function gated(parser: chrono.Parser): chrono.Parser {

@@ -1,6 +1,7 @@
 // Wars and eras that stand for their years: "the final days of World War II", "during the cold war".
 import { iso, span } from './calendar.ts';
-import type { Spot } from './spot.ts';
+import { datePattern, matchesOf } from './pattern.ts';
+import type { Reading } from './spot.ts';
 
 /** Names (matched in any case, "the" before them aside), first and last year. Facts of common knowledge. */
 const ERAS: readonly (readonly [string, number, number])[] = [
@@ -67,7 +68,10 @@ const ERAS: readonly (readonly [string, number, number])[] = [
   ['(?:arab spring)', 2010, 2012],
 ];
 
-const PATTERN = new RegExp(`\\b(?:the )?(?:${ERAS.map(([name]) => `(${name})`).join('|')})(?![\\w-])`, 'gi');
+const PATTERN = datePattern(
+  ' war|war of|interwar|ww|crisis|conflict|genocide|spring|rebellion|uprising|revolution',
+  `\\b(?:the )?(?:${ERAS.map(([name]) => `(${name})`).join('|')})(?![\\w-])`,
+);
 const NARROWED =
   /\b(?:(?<late>end|close|final (?:days|weeks|months)|last (?:days|weeks|months)|dying days|aftermath)|(?<early>outbreak|start|beginning|eve|early (?:days|weeks|months)|first (?:days|weeks|months))) of $/i;
 // What a war led to, is kept in mind by or is named after does not tell when something was.
@@ -75,8 +79,8 @@ const NO_TIME =
   /\b(?:results?|outcome|causes?|commemorat\w*|anniversary|veterans?|memor(?:y|ies)|legacy|history|victims?|victory|defeat|winners?|losers?|relics?|lessons?|remnants?|a new|another|new|second|lost|won|fought|started|ended|end|avoid|prevent)(?: of| in| from)? $/i;
 const TIME = /\b(?:in|during|throughout|after|at|before|since|from|until|by|of) $/i;
 
-export function findEras(text: string, add: (spot: Spot) => void): void {
-  for (const match of text.matchAll(PATTERN)) {
+export function findEras({ text, lower, add }: Reading): void {
+  for (const match of matchesOf(PATTERN, text, lower)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const era = ERAS[index];
     if (era === undefined) continue;

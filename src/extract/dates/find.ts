@@ -37,6 +37,7 @@ function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | nu
   const found: Spot[] = [];
   const reading: Reading = {
     text: sentence.text,
+    lower: sentence.text.toLowerCase(),
     asOf,
     told: (at) =>
       [...found]
@@ -49,7 +50,7 @@ function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | nu
       if (!found.some((other) => other.at < end && spot.at < other.at + other.length)) found.push(spot);
     },
   };
-  findEras(sentence.text, reading.add);
+  findEras(reading);
   findStretches(reading);
   findRelative(reading);
   readWithChrono(reading);

@@ -18,6 +18,8 @@ export interface Spot {
 /** Against what relative dates are read. */
 export interface Reading {
   readonly text: string;
+  /** The text in small letters. */
+  readonly lower: string;
   /** The article's day. */
   readonly asOf: string | null;
   /** The date told last before a place in the sentence. */
