@@ -3,13 +3,14 @@ import { evidenceOf } from './identify.ts';
 import { slugOf } from './registry.ts';
 import { principalOf } from './resolve.ts';
 import { TERRITORY, type TerritoryPattern, type TerritoryRule } from './rules/territory.ts';
-import { isDisputable, landsIn, type Memory } from './territory/lands.ts';
+import { inOrder, isDisputable, landsIn, type Memory, namedLandsIn } from './territory/lands.ts';
 import { withoutLost } from './territory/lost.ts';
 import { byDemand, byNoun, byPossession, byQuarrel, byUnder } from './territory/nouns.ts';
-import { byBelonging, byNaming, byRegard } from './territory/sayings.ts';
+import { BELONGING, byBelonging, byNaming, byRegard } from './territory/sayings.ts';
 import type { Pattern, Scene } from './territory/scene.ts';
-import { byRemoval, byTransfer, byVerb } from './territory/verbs.ts';
-import type { ActorEntity, PlaceEntity, Work } from './work.ts';
+import { byRemoval, byTransfer, byVerb, COMPOUNDED } from './territory/verbs.ts';
+import { triggersOf } from './territory/words.ts';
+import type { ActorEntity, PlaceEntity, Token, Work } from './work.ts';
 
 const PATTERNS: Readonly<Record<TerritoryPattern, Pattern>> = {
   verb: byVerb,
@@ -25,6 +26,24 @@ const PATTERNS: Readonly<Record<TerritoryPattern, Pattern>> = {
   naming: byNaming,
 };
 
+/** Words that set a pattern off beside those of its rules. */
+const OWN_WORDS: Readonly<Partial<Record<TerritoryPattern, ReadonlySet<string>>>> = {
+  verb: COMPOUNDED,
+  belonging: BELONGING,
+};
+
+const byWord = new Map<string, TerritoryRule[]>();
+for (const rule of TERRITORY)
+  for (const word of new Set([...triggersOf(rule).keys(), ...(OWN_WORDS[rule.pattern] ?? [])])) {
+    const rules = byWord.get(word);
+    if (rules === undefined) byWord.set(word, [rule]);
+    else rules.push(rule);
+  }
+const NO_RULES: readonly TerritoryRule[] = [];
+
+/** The rules that a word can set off, in their order. */
+const rulesAt = (word: string): readonly TerritoryRule[] => byWord.get(word) ?? NO_RULES;
+
 export function findTerritory(work: Work): void {
   const main = mainLand(work);
   const memory: Memory = { land: main, town: null };
@@ -33,7 +52,7 @@ export function findTerritory(work: Work): void {
     const lands = landsIn(work, sentence, memory);
     const scene: Scene = { work, sentence, tokens: sentence.tokens, lands, recent, main };
     for (let at = 0; at < sentence.tokens.length; at++) {
-      for (const rule of TERRITORY)
+      for (const rule of rulesAt((sentence.tokens[at] as Token).lower))
         for (const { holders, land } of PATTERNS[rule.pattern](scene, rule, at))
           for (const holder of holders) addClaim(work, scene, rule, holder, land);
     }
@@ -53,8 +72,8 @@ export function findTerritory(work: Work): void {
 function mainLand(work: Work): PlaceEntity | null {
   const counts = new Map<PlaceEntity, number>();
   for (const sentence of work.sentences)
-    for (const land of landsIn(work, sentence, { land: null, town: null })) {
-      if (land.kind !== 'land' || land.mention === null) continue;
+    for (const land of [...namedLandsIn(work, sentence)].sort(inOrder)) {
+      if (land.kind !== 'land') continue;
       const place = land.place();
       if (isDisputable(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
     }

@@ -1,19 +1,26 @@
 // Which lands a sentence names: by their names, as states and dependencies, and as "the islands" named before.
-import { loadReference, type ReferencePlace } from '../reference.ts';
+import { type Country, loadReference, type ReferencePlace } from '../reference.ts';
 import { registerCountryPlace, registerReferencePlace } from '../registry.ts';
 import { mentionsIn } from '../resolve.ts';
 import type { NameMention, NounPhrase, PlaceEntity, Sentence, Work } from '../work.ts';
 import type { Land } from './scene.ts';
 
-const LAND_NOUNS =
-  /^(islands?|isles?|islets?|archipelago|territor(?:y|ies)|peninsula|enclave|exclave|regions?|lands?|chain|rocks?|outcrops?|reefs?|shoals?|atolls?|plateau|heights|strip|province|zone|place|colony|valley|corridor|triangle|waters|area|oilfield)$/;
-const TOWN_NOUNS = /^(town|city|village|port|capital|base|temple|airport)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const LAND_NOUNS = words(
+  `island islands isle isles islet islets archipelago territory territories peninsula enclave exclave region regions land
+   lands chain rock rocks outcrop outcrops reef reefs shoal shoals atoll atolls plateau heights strip province zone place
+   colony valley corridor triangle waters area oilfield`,
+);
+const TOWN_NOUNS = words('town city village port capital base temple airport');
 /** What may stand before "of" and a name and mean the land itself. */
 const PART_NOUNS =
   /^(town|city|village|port|islands?|isles?|islets?|regions?|provinces?|states?|territory|territories|area|areas|fields?|oilfields?|enclave|exclave|peninsula|archipelago|mountains?|heights|strip|valley|plateau|colony|whole|most|all|half|much|rest|bulk|tracts?|swathes?|swaths?|two-thirds|part|parts|capital|rock|reefs?|shoals?|atolls?|settlement|hub|chain|district|stronghold|lands?)$/;
 const AROUND = /^(around|near|surrounding|beside|adjoining|off|next)$/;
-const AREA_NOUNS =
-  /^(land|lands|area|areas|zone|strip|territory|waters|ground|km|kilometres|kilometers|miles|hectares|acres|seabed)$/;
+const AREA_NOUNS = words(
+  'land lands area areas zone strip territory waters ground km kilometres kilometers miles hectares acres seabed',
+);
+const NOUNS: ReadonlySet<string> = new Set([...LAND_NOUNS, ...TOWN_NOUNS, ...AREA_NOUNS]);
 const POINTING = /^(the|this|that|these|those|both|all|such)$/;
 
 let byName: ReadonlyMap<string, ReferencePlace> | undefined;
@@ -41,17 +48,27 @@ const isLand = (place: PlaceEntity): boolean =>
 export const isDisputable = (place: PlaceEntity): boolean =>
   place.disputed === true || place.kind === 'ISLAND' || place.kind === 'TERRITORY';
 
-export function landsIn(work: Work, sentence: Sentence, memory: Memory): Land[] {
-  const lands: Land[] = [];
-  for (const mention of sentence.mentions) {
-    const land = namedLand(work, sentence, mention);
-    if (land !== null) lands.push(land);
+const namedBySentence = new WeakMap<Sentence, readonly Land[]>();
+
+/** The lands of a sentence that it calls by their names. */
+export function namedLandsIn(work: Work, sentence: Sentence): readonly Land[] {
+  let lands = namedBySentence.get(sentence);
+  if (lands === undefined) {
+    lands = sentence.mentions.flatMap((mention) => namedLand(work, sentence, mention) ?? []);
+    namedBySentence.set(sentence, lands);
   }
+  return lands;
+}
+
+export const inOrder = (a: Land, b: Land): number => a.last - b.last || a.first - b.first;
+
+export function landsIn(work: Work, sentence: Sentence, memory: Memory): Land[] {
+  const lands = [...namedLandsIn(work, sentence)];
   for (const phrase of sentence.phrases) {
     const land = describedLand(sentence, phrase, lands, memory);
     if (land !== null) lands.push(land);
   }
-  return lands.sort((a, b) => a.last - b.last || a.first - b.first);
+  return lands.sort(inOrder);
 }
 
 function namedLand(work: Work, sentence: Sentence, mention: NameMention): Land | null {
@@ -82,12 +99,18 @@ function namedLand(work: Work, sentence: Sentence, mention: NameMention): Land |
   return { ...base, kind: isOpen ? 'land' : 'state', place: () => registerCountryPlace(work, country) };
 }
 
+const namesOf = new Map<string, ReadonlySet<string>>();
+
 /** The people of a state are no land: "the Iraqis", "Kuwaitis". */
-const namesState = (
-  text: string,
-  country: { name: string; official?: string | null | undefined; aliases: readonly string[] },
-): boolean =>
-  [country.name, country.official ?? '', ...country.aliases].some((name) => name.toLowerCase() === text.toLowerCase());
+function namesState(text: string, country: Country): boolean {
+  let names = namesOf.get(country.id);
+  if (names === undefined) {
+    const all = [country.name, country.official ?? '', ...country.aliases];
+    names = new Set(all.map((name) => name.toLowerCase()));
+    namesOf.set(country.id, names);
+  }
+  return names.has(text.toLowerCase());
+}
 
 /** Where the land begins: "most *of* Kashmir", "the town *of* Badme", "the waters *around* Rockall". */
 function startOf(sentence: Sentence, mention: NameMention): number {
@@ -103,7 +126,7 @@ function startOf(sentence: Sentence, mention: NameMention): number {
     const joins =
       before !== undefined &&
       ((word === 'of' && PART_NOUNS.test(head) && !isSmallPart(sentence, before)) ||
-        (AROUND.test(tokens[at]?.lower ?? '') && AREA_NOUNS.test(head)));
+        (AROUND.test(tokens[at]?.lower ?? '') && AREA_NOUNS.has(head)));
     if (!joins || before.first >= first) return first;
     first = before.first;
   }
@@ -118,17 +141,18 @@ const isSmallPart = (sentence: Sentence, phrase: NounPhrase): boolean =>
 function describedLand(sentence: Sentence, phrase: NounPhrase, lands: readonly Land[], memory: Memory): Land | null {
   const { tokens } = sentence;
   const head = tokens[phrase.head]?.lower ?? '';
+  if (!NOUNS.has(head)) return null;
   if (lands.some((land) => land.first <= phrase.last && phrase.first <= land.last)) return null;
   if (mentionsIn(sentence, phrase.first, phrase.last).some((mention) => !isHyphened(sentence, mention))) return null;
   const base = { first: phrase.first, last: phrase.last, phrase, mention: null };
-  if (AREA_NOUNS.test(head)) {
+  if (AREA_NOUNS.has(head)) {
     const near = areaAround(sentence, phrase, memory);
     if (near !== null) return near;
   }
   // "Abyei, another territory claimed by both"
   const apposed = lands.find((land) => land.last === phrase.first - 2 && tokens[phrase.first - 1]?.text === ',');
   const isNamedNext = tokens[phrase.last + 1]?.lower === 'of' && !/^(waters|heights)$/.test(head);
-  if (LAND_NOUNS.test(head) || TOWN_NOUNS.test(head)) {
+  if (LAND_NOUNS.has(head) || TOWN_NOUNS.has(head)) {
     if (apposed !== undefined) return { ...base, kind: apposed.kind, place: apposed.place };
     const first = tokens[phrase.first]?.lower ?? '';
     if (isNamedNext || !(POINTING.test(first) || /^(disputed|contested)$/.test(first))) return null;
@@ -139,12 +163,12 @@ function describedLand(sentence: Sentence, phrase: NounPhrase, lands: readonly L
       land.mention !== null &&
       land.last < phrase.first &&
       land.kind !== 'state' &&
-      (land.kind === 'land' && LAND_NOUNS.test(head)
+      (land.kind === 'land' && LAND_NOUNS.has(head)
         ? true
-        : TOWN_NOUNS.test(head) && (land.kind === 'town' || isTown(land))),
+        : TOWN_NOUNS.has(head) && (land.kind === 'town' || isTown(land))),
   );
   if (earlier !== undefined) return { ...base, kind: earlier.kind, place: earlier.place };
-  const known = LAND_NOUNS.test(head) ? memory.land : TOWN_NOUNS.test(head) ? memory.town : null;
+  const known = LAND_NOUNS.has(head) ? memory.land : TOWN_NOUNS.has(head) ? memory.town : null;
   return known === null ? null : { ...base, kind: isLand(known) ? 'land' : 'town', place: () => known };
 }
 

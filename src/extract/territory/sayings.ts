@@ -61,10 +61,12 @@ function partOf(scene: Scene, from: number): ActorEntity[] {
 const statesOnly = (actors: readonly ActorEntity[]): ActorEntity[] =>
   actors.filter((actor) => actor.kind === 'COUNTRY');
 
+export const BELONGING: ReadonlySet<string> = new Set(['belong', 'belongs', 'belonged']);
+
 /** "belongs to Japan", "says the islands are its own", "insists that Crimea is Ukrainian" */
 export const byBelonging: Pattern = (scene, rule, at) => {
   const word = lowerAt(scene, at);
-  if (/^(belong|belongs|belonged)$/.test(word)) return belongs(scene, at);
+  if (BELONGING.has(word)) return belongs(scene, at);
   const trigger = triggerAt(scene, rule, at);
   if (trigger === undefined || scene.sentence.verbs.every((verb) => verb.main !== at)) return [];
   const voice = voiceAt(scene, at, trigger) ?? { passive: false, reduced: false };

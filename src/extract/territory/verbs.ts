@@ -34,12 +34,17 @@ export const byVerb: Pattern = (scene, rule, at) => {
     .map((land) => ({ holders, land: land.place() }));
 };
 
+/** What stands behind a hyphen and the holder. */
+export const COMPOUNDED: ReadonlySet<string> = new Set(
+  'controlled held run administered occupied ruled governed owned claimed annexed'.split(' '),
+);
+
 /** "the British-run Falklands", and "Argentine-claimed" */
 function byCompound(scene: Scene, rule: TerritoryRule, at: number): Found[] {
   const word = lowerAt(scene, at);
   const isClaim = word === 'claimed';
   if (!(isClaim ? rule.id === 'territory.verb' : rule.id === 'territory.compound')) return [];
-  if (!/^(controlled|held|run|administered|occupied|ruled|governed|owned|claimed|annexed)$/.test(word)) return [];
+  if (!COMPOUNDED.has(word)) return [];
   if (!/^[-–]$/.test(lowerAt(scene, at - 1))) return [];
   const mention = scene.sentence.mentions.find((other) => other.last === at - 2 && other.actors.length > 0);
   const land = scene.lands.find((other) => other.first <= at && at < other.last) ?? landNear(scene, at + 1, 4);
