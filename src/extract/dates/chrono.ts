@@ -1,4 +1,4 @@
-// Chrono behind gates: its patterns are tried only on sentences that hold a word from which they could start.
+// Chrono behind gates: it reads only what stands around a month or figures, and tries only patterns whose words are there.
 import * as chrono from 'chrono-node';
 
 const word = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
@@ -16,7 +16,9 @@ const GATES: readonly (readonly [named: string, gate: RegExp])[] = [
   ['quarter', new RegExp(`${word(UNITS)}|${SHORT_UNITS}`, 'i')],
 ];
 /** No other date than one with a month's name, or of figures parted as in a date, is read off what chrono finds. */
-const ANY = new RegExp(`${word(MONTHS)}|\\d\\s*[-/.]\\s*\\d`, 'i');
+const CORE = new RegExp(`${word(MONTHS)}|\\d[-/.]\\d`, 'gi');
+/** So many characters on either side of it may belong to the date. */
+const REACH = 48;
 const NEVER = /(?!)/;
 
 function gated(parser: chrono.Parser): chrono.Parser {
@@ -38,7 +40,35 @@ function gated(parser: chrono.Parser): chrono.Parser {
 const english = chrono.en.configuration.createCasualConfiguration(false);
 const reader = new chrono.Chrono({ ...english, parsers: english.parsers.map(gated) });
 
-/** The days, months and times that a sentence names, read against an instant, in UTC. */
-export function readDates(text: string, instant: Date): chrono.ParsedResult[] {
-  return ANY.test(text) ? reader.parse(text, { instant, timezone: 'UTC' }) : [];
+/** A part of a sentence around what may be a date. */
+interface Part {
+  readonly start: number;
+  end: number;
 }
+
+/** The parts that chrono has to read, cut at blanks. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  for (const { index, 0: core } of text.matchAll(CORE)) {
+    const start = index < REACH ? 0 : Math.max(0, text.lastIndexOf(' ', index - REACH));
+    const blank = text.indexOf(' ', index + core.length + REACH);
+    const end = blank < 0 ? text.length : blank;
+    // "They may": the verb, where no figure stands near.
+    if (core === 'may' && !/\d/.test(text.slice(start, end))) continue;
+    const last = parts.at(-1);
+    if (last !== undefined && start <= last.end) last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
+/** The days, months and times that a sentence names, each with its offset there, read against an instant, in UTC. */
+export const readDates = (
+  text: string,
+  instant: Date,
+): { readonly at: number; readonly result: chrono.ParsedResult }[] =>
+  partsOf(text).flatMap(({ start, end }) =>
+    reader
+      .parse(text.slice(start, end), { instant, timezone: 'UTC' })
+      .map((result) => ({ at: start + result.index, result })),
+  );

@@ -10,8 +10,8 @@ const WRITTEN = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\
 
 export function readWithChrono({ text, asOf, told, ahead, add }: Reading): void {
   const reference = asOf === null ? new Date(Date.UTC(2000, 0, 15, 12)) : new Date(`${asOf}T12:00:00Z`);
-  for (const result of readDates(text, reference)) {
-    const { start, index: at } = result;
+  for (const { at, result } of readDates(text, reference)) {
+    const { start } = result;
     const { length } = result.text.replace(/[\s,.;]+$/, '');
     // What chrono makes of "may", "5pm" or "10 weeks" is not for here: relative times are read elsewhere.
     if (!start.isCertain('month') || !WRITTEN.test(result.text)) continue;
