@@ -79,13 +79,14 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   // Apostrophes become blanks of the same length, so that offsets hold.
   const plain = text.replace(APOSTROPHES, ' ');
-  for (const found of plain.matchAll(BEYOND_ASCII.test(plain) ? WORD : ASCII_WORD)) {
+  const isAscii = !BEYOND_ASCII.test(plain);
+  for (const found of plain.matchAll(isAscii ? ASCII_WORD : WORD)) {
     const raw = found[0];
     const dot = raw.indexOf('.');
     // A full stop belongs to an abbreviation; else it ends the sentence.
     const body = dot >= 0 && dot === raw.length - 1 ? raw.slice(0, -1) : raw;
     const bare = dot < 0 ? body : body.replaceAll('.', '');
-    const key = foldAccents(bare).toLowerCase();
+    const key = (isAscii ? bare : foldAccents(bare)).toLowerCase();
     words.push({
       text: bare,
       key: key === '–' ? '-' : key,

@@ -1,5 +1,5 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
-import { Gazetteer, type NameMatch, type Sense, splitWords } from './gazetteer.ts';
+import { Gazetteer, type NameMatch, splitWords } from './gazetteer.ts';
 import {
   continuesPlaces,
   isCityHere,
@@ -13,7 +13,7 @@ import {
 } from './name-surroundings.ts';
 import { type Country, loadReference } from './reference.ts';
 import {
-  registerActor,
+  registerBody,
   registerBodyById,
   registerCapital,
   registerCountry,
@@ -24,6 +24,7 @@ import {
   registerReferencePlace,
   slugOf,
 } from './registry.ts';
+import { groupSenses } from './sense-groups.ts';
 import type { NameMention, Sentence, Work } from './work.ts';
 
 let gazetteer: Gazetteer | undefined;
@@ -102,6 +103,8 @@ function isStanding(work: Work, { from, to }: Country): boolean {
 
 /** Of several states with one name, that which the article names otherwise, then the one of its time, then today's. */
 function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMap<string, number>): Country {
+  const [only, other] = candidates;
+  if (only !== undefined && other === undefined) return only;
   const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
   // While a state is in force its successors are not yet, whatever the reference says of their beginning.
   const succeeded = new Set(candidates.filter((country) => isStanding(work, country)).flatMap(heirsOf));
@@ -141,12 +144,11 @@ function readMatch(
   const base = { first, last, metonym: false, place: null };
 
   if (isCommonWord(text, tokens[last + 1])) return null;
-  const full = match.senses.find((sense) => sense.type === 'leader' && sense.full);
-  if (full?.type === 'leader') return { ...base, form: 'noun', actors: [registerLeader(work, full.leader)] };
+  const { leader, states, countries, capitals, capitalsOf, body, people, place, city } = groupSenses(match.senses);
+  if (leader !== undefined) return { ...base, form: 'noun', actors: [registerLeader(work, leader.leader)] };
 
-  const states = match.senses.filter((sense): sense is Extract<Sense, { type: 'country' }> => sense.type === 'country');
   if (states.length > 0 && (states.some((sense) => !sense.ambiguous) || standsAlone(tokens, first, last))) {
-    const country = pickState(work, [...new Set(states.map((sense) => sense.country))], named);
+    const country = pickState(work, countries, named);
     const forms = new Set(states.filter((sense) => sense.country === country).map((sense) => sense.form));
     const form =
       forms.has('noun') && !modifies(tokens, last)
@@ -156,23 +158,19 @@ function readMatch(
           : forms.has('noun') || forms.has('demonym')
             ? 'noun'
             : 'adjective';
-    const land = match.senses.find((sense) => sense.type === 'place');
     // A dependency is a place that others may claim, whatever stands before its name.
-    const isLand = country.dependencyOf != null && land?.type === 'place' && forms.has('noun');
+    const isLand = country.dependencyOf != null && place !== undefined && forms.has('noun');
     const isPlace = forms.has('noun') && LOCATIVE.has(prepositionBefore(tokens, first));
     return {
       ...base,
       form,
       actors: [registerCountry(work, country)],
-      place: isLand ? registerReferencePlace(work, land.place) : isPlace ? registerCountryPlace(work, country) : null,
+      place: isLand ? registerReferencePlace(work, place.place) : isPlace ? registerCountryPlace(work, country) : null,
     };
   }
 
-  const capitals = match.senses.filter(
-    (sense): sense is Extract<Sense, { type: 'capital' }> => sense.type === 'capital',
-  );
   if (capitals.length > 0) {
-    const country = pickState(work, [...new Set(capitals.map((sense) => sense.country))], named);
+    const country = pickState(work, capitalsOf, named);
     const seat = capitals.some((sense) => sense.seat);
     if (!seat && capitals.every((sense) => sense.ambiguous) && !standsAlone(tokens, first, last)) return null;
     // Where the Union is named and Belgium is not, Brussels is the Union's government.
@@ -189,35 +187,21 @@ function readMatch(
     };
   }
 
-  const bodies = match.senses.filter((sense): sense is Extract<Sense, { type: 'body' }> => sense.type === 'body');
-  const body = bodies.find((sense) => !sense.ambiguous) ?? bodies[0];
-  const isElse = match.senses.some((sense) => sense.type === 'place' || sense.type === 'city');
+  const isElse = place !== undefined || city !== undefined;
   if (body !== undefined && (!body.ambiguous || (!isElse && isSupported(work, tokens, first, last, body.body)))) {
-    const { body: known } = body;
-    const actor = registerActor(work, {
-      id: known.id,
-      name: known.name,
-      kind: known.kind,
-      aliases: [...known.abbreviations, ...known.aliases],
-      country: known.country ?? null,
-      role: null,
-    });
-    return { ...base, form: 'noun', actors: [actor] };
+    return { ...base, form: 'noun', actors: [registerBody(work, body.body)] };
   }
 
-  const people = match.senses.filter((sense): sense is Extract<Sense, { type: 'people' }> => sense.type === 'people');
   const [folk] = people;
   if (folk !== undefined && isPeopleHere(tokens, first, last, people, named)) {
     const isAdjective = modifies(tokens, last) && people.some((sense) => sense.form === 'adjective');
     return { ...base, form: isAdjective ? 'adjective' : 'noun', actors: [registerPeople(work, folk.people, named)] };
   }
 
-  const place = match.senses.find((sense): sense is Extract<Sense, { type: 'place' }> => sense.type === 'place');
   if (place !== undefined && (!place.ambiguous || LOCATIVE.has(prepositionBefore(tokens, first)))) {
     return { ...base, form: 'noun', actors: [], place: registerReferencePlace(work, place.place) };
   }
 
-  const city = match.senses.find((sense): sense is Extract<Sense, { type: 'city' }> => sense.type === 'city');
   if (city !== undefined && isCityHere(tokens, first, last)) {
     const [name, country, latitude, longitude] = city.city;
     const entity = registerPlace(work, {

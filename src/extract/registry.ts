@@ -1,5 +1,12 @@
 // The actors and places of one article: each made once, from the reference or from what the article says.
-import { type Country, type Leader, loadReference, type People, type ReferencePlace } from './reference.ts';
+import {
+  type Country,
+  type Leader,
+  loadReference,
+  type People,
+  type ReferenceBody,
+  type ReferencePlace,
+} from './reference.ts';
 import type { ActorKind, PlaceKind } from './types.ts';
 import type { ActorEntity, PlaceEntity, Work } from './work.ts';
 
@@ -37,6 +44,9 @@ export function registerCountryById(work: Work, id: string): ActorEntity | null 
 // An armed group acts in a country and a company sits in one; neither stands for it.
 const REPRESENTING: ReadonlySet<ActorKind> = new Set(['PERSON', 'GOVERNMENT_BODY', 'ARMED_FORCE']);
 
+/** The aliases that were added to an actor last: those of the reference come again with every mention. */
+const aliasesOf = new WeakMap<ActorEntity, readonly string[]>();
+
 /** Makes the actor, or returns the one of that id with the aliases and missing facts added. */
 export function registerActor(
   work: Work,
@@ -57,7 +67,10 @@ export function registerActor(
     work.actors.set(actor.id, entity);
     if (country !== null && !work.actors.has(country)) registerCountryById(work, country);
   }
-  for (const alias of actor.aliases) if (alias !== entity.name) entity.aliases.add(alias);
+  if (aliasesOf.get(entity) !== actor.aliases) {
+    aliasesOf.set(entity, actor.aliases);
+    for (const alias of actor.aliases) if (alias !== entity.name) entity.aliases.add(alias);
+  }
   entity.country ??= country;
   entity.role ??= actor.role;
   return entity;
@@ -88,17 +101,44 @@ export function registerLeader(work: Work, leader: Leader): ActorEntity {
     id: leader.id,
     name: leader.name,
     kind: 'PERSON',
-    aliases: [...leader.aliases, leader.surname],
+    aliases: namesBeside(leader, () => [...leader.aliases, leader.surname]),
     country,
     role: null,
   });
 }
 
+let bodiesById: ReadonlyMap<string, ReferenceBody> | undefined;
+
 export function registerBodyById(work: Work, id: string): ActorEntity | null {
-  const body = loadReference().bodies.find((entry) => entry.id === id);
-  if (body === undefined) return null;
-  const aliases = [...body.abbreviations, ...body.aliases];
-  return registerActor(work, { ...body, aliases, country: body.country ?? null, role: null });
+  bodiesById ??= new Map(
+    loadReference()
+      .bodies.toReversed()
+      .map((body) => [body.id, body]),
+  );
+  const body = bodiesById.get(id);
+  return body === undefined ? null : registerBody(work, body);
+}
+
+export const registerBody = (work: Work, body: ReferenceBody): ActorEntity =>
+  registerActor(work, {
+    id: body.id,
+    name: body.name,
+    kind: body.kind,
+    aliases: namesBeside(body, () => [...body.abbreviations, ...body.aliases]),
+    country: body.country ?? null,
+    role: null,
+  });
+
+const otherNames = new WeakMap<Leader | ReferenceBody, readonly string[]>();
+
+/** All names of an entry of the reference beside its first, as one list. */
+function namesBeside(entry: Leader | ReferenceBody, make: () => string[]): readonly string[] {
+  let names = otherNames.get(entry);
+  if (names === undefined) {
+    names = make();
+    otherNames.set(entry, names);
+  }
+  return names;
 }
 
 /** A country's id; a body's id stands as it is. */
