@@ -18,8 +18,11 @@ const NAMED_WORD =
 // "a pact known as GSOMIA": the name follows the noun.
 const KNOWN_AS =
   /\b(?:treaty|agreement|accord|pact|deal|declaration|protocol|convention),? (?:\w+ )?(?:known|referred to) as (?:the )?(\p{Lu}{3,8}\b|(?:\p{Lu}[\p{L}-]+ ){0,4}\p{Lu}[\p{L}-]+)/gu;
-const NOUNS =
-  /^(?:treaty|treaties|agreement|agreements|accord|accords|pact|pacts|declaration|declarations|protocol|convention|memorandum|communique|communiqué|ceasefire|cease-fire|truce|armistice|deal|statement)$/;
+const KNOWN_WORD = /(?:known|referred to) as /;
+const NOUNS = new Set(
+  `treaty treaties agreement agreements accord accords pact pacts declaration declarations protocol convention memorandum
+   communique communiqué ceasefire cease-fire truce armistice deal statement`.split(/\s+/),
+);
 const NOT_NAMES =
   /^(?:Foreign|Prime|President|Minister|Under|After|In|For|This|That|Our|New|No|Any|Both|Monday|Most)\b/;
 
@@ -63,7 +66,8 @@ export function findAgreements(work: Work): void {
       for (const frame of framesOf(work, sentence, phrase)) link(frame, agreement.id);
     }
     const plain = NAMED_WORD.test(sentence.text) ? sentence.text.matchAll(NAMED) : [];
-    for (const match of [...plain, ...sentence.text.matchAll(KNOWN_AS)]) {
+    const called = KNOWN_WORD.test(sentence.text) ? sentence.text.matchAll(KNOWN_AS) : [];
+    for (const match of [...plain, ...called]) {
       const name = (match[1] ?? match[0]).replace(/^The /, '');
       const at = match.index + match[0].lastIndexOf(match[1] ?? match[0]);
       const start = sentence.start + at;
@@ -134,7 +138,7 @@ function described(
   named: ReadonlySet<string>,
 ): ExtractedAgreement | null {
   const head = sentence.tokens[phrase.head];
-  if (head === undefined || !NOUNS.test(head.lower)) return null;
+  if (head === undefined || !NOUNS.has(head.lower)) return null;
   const start = (sentence.tokens[phrase.first]?.start ?? head.start) - sentence.start;
   const end = head.end - sentence.start;
   const isNamed = namedAgreementsIn(work, sentence).some(

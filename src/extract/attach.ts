@@ -67,7 +67,8 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
   )
     limit = next.first;
   for (let i = verb.last + 1; i < limit; i++) {
-    if (tokens[i]?.text === ';' || (/^["“”]$/.test(tokens[i]?.text ?? '') && i > verb.last + 1)) {
+    const mark = tokens[i]?.text;
+    if (mark === ';' || (i > verb.last + 1 && (mark === '"' || mark === '“' || mark === '”'))) {
       limit = i;
       break;
     }

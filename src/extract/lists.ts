@@ -173,7 +173,8 @@ function jointAt(tokens: readonly Token[], at: number): Joint | null {
   const word = (offset: number): string => tokens[i + offset]?.lower ?? '';
   if (word(0) === 'as' && word(1) === 'well' && word(2) === 'as')
     return { next: i + 3, kind: 'beside', negative: false };
-  if (/^(along|together)$/.test(word(0)) && word(1) === 'with') return { next: i + 2, kind: 'beside', negative: false };
+  if (word(1) === 'with' && (word(0) === 'along' || word(0) === 'together'))
+    return { next: i + 2, kind: 'beside', negative: false };
   if (tokens[i]?.pos === 'CCONJ' && /^(and|or|nor|but|&)$/.test(word(0))) {
     if (word(1) === 'not') return { next: i + 2, kind: 'and', negative: true };
     if (word(0) === 'but' && word(1) !== 'also') return null;

@@ -83,7 +83,13 @@ export function fitsNoun(
 }
 
 const isModified = (sentence: Sentence, phrase: NounPhrase, words: ReadonlySet<string>): boolean =>
-  sentence.tokens.slice(phrase.first, phrase.head).some((token) => words.has(token.lower));
+  stands(sentence, phrase.first, phrase.head - 1, words);
+
+/** True where one of the words stands between two tokens, both included. */
+function stands({ tokens }: Sentence, first: number, last: number, words: ReadonlySet<string>): boolean {
+  for (let i = first; i <= last; i++) if (words.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
 
 /** The rules that a verb sets off, by its lemma and particle. */
 export function rulesFor(verb: VerbGroup): readonly VerbRule[] {
@@ -106,8 +112,7 @@ export function fitVerb(
   if (when.passive === true && !verb.passive) return null;
   const { predicate, word } = entry;
   if (predicate !== null && !predicate.has(verb.predicate ?? '')) return null;
-  const reach = sentence.tokens.slice(verb.main + 1, verb.reach + 1);
-  if (word !== null && !reach.some((token) => word.has(token.lower))) return null;
+  if (word !== null && !stands(sentence, verb.main + 1, verb.reach, word)) return null;
   if (when.refused === true && !isRefused(verb)) return null;
   if (when.traveller === true && !verb.subject.some((phrase) => isTraveller(sentence, phrase))) return null;
   if (when.people === true && !objects.every((phrase) => isTraveller(sentence, phrase))) return null;
@@ -115,9 +120,9 @@ export function fitVerb(
     (set: ReadonlySet<string>) =>
     (phrase: NounPhrase): boolean => {
       const head = sentence.tokens[phrase.head];
-      return (
-        head !== undefined && (set.has(head.lower) || set.has(head.lemma) || set.has(head.lower.replace(/s$/, '')))
-      );
+      if (head === undefined) return false;
+      const { lower, lemma } = head;
+      return set.has(lower) || set.has(lemma) || (lower.endsWith('s') && set.has(lower.slice(0, -1)));
     };
   if (
     entry.preposition !== null &&

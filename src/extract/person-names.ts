@@ -10,7 +10,11 @@ const NOT_NAMES =
 
 export const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
-export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** Most words are plain ASCII, of which the first letter tells at once. */
+export function startsUpper(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
+}
 
 export const isAllCaps = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
@@ -19,8 +23,9 @@ export const mentionAt = (sentence: Sentence, at: number): NameMention | undefin
 
 export const isNameToken = (token: Token | undefined): boolean =>
   token !== undefined &&
-  /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(token.text) &&
   (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ') &&
+  startsUpper(token.text) &&
+  /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(token.text) &&
   !NOT_NAMES.test(token.text);
 
 /** The tokens of a name that starts at `at`: capitalised words, initials, particles, hyphens. */

@@ -113,12 +113,14 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
 
 /** "visited Norway last year": the time is a phrase of its own. */
 const opensTime = (tokens: readonly Token[], at: number): boolean =>
-  /^(last|next|this|earlier|later)$/.test(tokens[at]?.lower ?? '') && TIME_NOUNS.has(tokens[at + 1]?.lower ?? '');
+  TIME_NOUNS.has(tokens[at + 1]?.lower ?? '') && /^(last|next|this|earlier|later)$/.test(tokens[at]?.lower ?? '');
+
+const RELATIVIZERS = new Set(['who', 'which', 'whom', 'whose', 'what']);
 
 /** "who", "which" and a "that" behind a noun open a clause and are nobody's name. */
 function isRelativizer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (/^(who|which|whom|whose|what)$/.test(token.lower)) return true;
+  if (RELATIVIZERS.has(token.lower)) return true;
   const before = tokens[at - 1];
   return (
     token.lower === 'that' &&

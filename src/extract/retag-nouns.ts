@@ -1,6 +1,8 @@
 // Nouns that the tagger takes for adjectives or verbs: "launched an offensive against", "rejected calls for".
 import type { Sentence, Token } from './work.ts';
 
+const BEHIND_PHRASE = new Set(['ADP', 'PUNCT', 'AUX', 'CCONJ', 'SCONJ']);
+
 /** The tag and lemma of a word that must be a noun where it stands, or null. */
 export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | 'lemma'> | null {
   const { tokens } = sentence;
@@ -18,7 +20,7 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
   if (token.lower === 'alert' && token.pos === 'ADJ' && isOnAlert(tokens, token.index)) return asNoun;
   // "the Libyan premier, Omar Salek": the head of a government where no noun follows.
   if (token.lower === 'premier' && token.pos === 'ADJ' && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return asNoun;
-  const endsPhrase = next === undefined || /^(ADP|PUNCT|AUX|CCONJ|SCONJ)$/.test(next.pos);
+  const endsPhrase = next === undefined || BEHIND_PHRASE.has(next.pos);
   if (
     token.pos === 'ADJ' &&
     endsPhrase &&
@@ -30,8 +32,8 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
   }
   // "suspended part of the deal", "most of its aid": a share of something.
   if (
-    /^(part|most|half|some|all|much|many|none)$/.test(token.lower) &&
     next?.lower === 'of' &&
+    /^(part|most|half|some|all|much|many|none)$/.test(token.lower) &&
     (before === undefined || /^(VERB|AUX|ADP|ADV|PUNCT)$/.test(before.pos))
   )
     return asNoun;

@@ -28,7 +28,7 @@ function baseOf(form: string): string | null {
 const PREPOSITIONS = /^(including|excluding|following|regarding|concerning|pending|barring|notwithstanding)$/;
 
 // Words that always open a clause.
-const OPENERS = /^(unless|if|whether|lest|although|though|because|whereas)$/;
+const OPENERS = new Set(['unless', 'if', 'whether', 'lest', 'although', 'though', 'because', 'whereas']);
 
 /** Runs when names are known and before phrases are. */
 export function retag(work: Work): void {
@@ -42,7 +42,7 @@ export function retag(work: Work): void {
         token.pos = 'ADP';
       // "asked for help": nobody writes "for" for "because".
       if (token.lower === 'for' && token.pos === 'SCONJ') token.pos = 'ADP';
-      if (OPENERS.test(token.lower) && token.pos === 'ADP') token.pos = 'SCONJ';
+      if (token.pos === 'ADP' && OPENERS.has(token.lower)) token.pos = 'SCONJ';
       // "according to officials" is no act.
       if (token.lower === 'according' && sentence.tokens[token.index + 1]?.lower === 'to') token.pos = 'ADP';
       const corrected = verbInDisguise(sentence, token) ?? nounInDisguise(sentence, token);
@@ -78,8 +78,8 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     return { pos: 'VERB', lemma: pastBase(token.lower) };
   if (isJoinedGerund(sentence, token)) return { pos: 'VERB', lemma: baseOf(token.lower) ?? token.lower.slice(0, -3) };
   if (
-    /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
     token.lower.endsWith('ed') &&
+    /^(ADJ|NOUN|PROPN)$/.test(token.pos) &&
     token.text === token.lower &&
     isPastAfterName(sentence, token)
   ) {
@@ -215,8 +215,8 @@ function isVerbBeforeInfinitive(sentence: Sentence, token: Token): boolean {
 /** "killing two soldiers and wounding three": a form in -ing joined to another, before its object. */
 function isJoinedGerund({ tokens }: Sentence, token: Token): boolean {
   return (
-    /^(ADJ|NOUN)$/.test(token.pos) &&
     token.lower.endsWith('ing') &&
+    /^(ADJ|NOUN)$/.test(token.pos) &&
     /^(and|or)$/.test(tokens[token.index - 1]?.lower ?? '') &&
     /^(DET|NUM|PROPN)$/.test(tokens[token.index + 1]?.pos ?? '') &&
     tokens.slice(0, token.index - 1).some((other) => other.pos === 'VERB' && other.lower.endsWith('ing'))

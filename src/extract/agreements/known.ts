@@ -60,6 +60,20 @@ export function meantBy(
   return score(best) < -1 ? null : best;
 }
 
+const amongNames = new WeakMap<ReadonlySet<string>, readonly ReferenceAgreement[]>();
+
+/** The agreements of the reference between few, all of whom an article names. */
+function amongNamed(named: ReadonlySet<string>): readonly ReferenceAgreement[] {
+  let found = amongNames.get(named);
+  if (found === undefined) {
+    found = loadReference().agreements.filter(
+      ({ parties }) => parties.length > 0 && parties.length <= 6 && parties.every((id) => named.has(id)),
+    );
+    amongNames.set(named, found);
+  }
+  return found;
+}
+
 /** The one agreement of the reference that fits a description; null where none or several do. */
 export function describedAs(
   work: Work,
@@ -71,10 +85,9 @@ export function describedAs(
   year: string | null,
 ): ReferenceAgreement | null {
   const here = new Set(sentence.mentions.flatMap(({ actors }) => actors.map((actor) => principalOf(work, actor))));
-  const fitting = loadReference().agreements.filter((agreement) => {
+  const fitting = amongNamed(named).filter((agreement) => {
     const states = agreement.parties;
-    if (states.length === 0 || states.length > 6 || !kindsFitting(kind).includes(agreement.kind)) return false;
-    if (!states.every((id) => named.has(id))) return false;
+    if (!kindsFitting(kind).includes(agreement.kind)) return false;
     // "the 2015 peace agreement between the government and the rebels" need not name the country again.
     const isOwn = states.length === 1 && year !== null;
     if (!isOwn && !states.some((id) => here.has(id) || parties.has(id))) return false;

@@ -15,24 +15,32 @@ export interface Telling {
   readonly verbs: readonly VerbGroup[];
 }
 
-const NOUNS: readonly (readonly [string, RegExp])[] = [
-  [
+const nouns = (family: string, list: string): (readonly [string, string])[] =>
+  list.split(/\s+/).map((noun) => [noun, family] as const);
+
+/** Of what family a noun takes up an event. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ...nouns(
     'agreement',
-    /^(agreement|accord|deal|treaty|pact|declaration|truce|ceasefire|cease-fire|armistice|memorandum|document|protocol|convention|communique|settlement|contract|signing|breakthrough|compromise|understanding|ceremony|agreements|accords|treaties|pacts|contracts|documents|concession)$/,
-  ],
-  [
+    `agreement accord deal treaty pact declaration truce ceasefire cease-fire armistice memorandum document
+     protocol convention communique settlement contract signing breakthrough compromise understanding ceremony
+     agreements accords treaties pacts contracts documents concession`,
+  ),
+  ...nouns(
     'talks',
-    /^(talks|meeting|summit|negotiations|discussions|encounter|conference|dialogue|session|conversation|call|consultations|meetings)$/,
-  ],
-  ['visit', /^(visit|trip|tour|stay|journey)$/],
-  [
+    `talks meeting summit negotiations discussions encounter conference dialogue session conversation call
+     consultations meetings`,
+  ),
+  ...nouns('visit', 'visit trip tour stay journey'),
+  ...nouns(
     'attack',
-    /^(attack|raid|strike|strikes|airstrikes|assault|shelling|bombing|bombardment|invasion|offensive|clash|clashes|fighting|incursion|operation)$/,
-  ],
-  ['sanction', /^(sanctions|embargo|ban|blockade|measures|curbs|restrictions|expulsion|expulsions)$/],
-  ['offer', /^(offer|proposal|initiative|invitation)$/],
-  ['demand', /^(demand|appeal|request|call|ultimatum)$/],
-];
+    `attack raid strike strikes airstrikes assault shelling bombing bombardment invasion offensive clash clashes
+     fighting incursion operation`,
+  ),
+  ...nouns('sanction', 'sanctions embargo ban blockade measures curbs restrictions expulsion expulsions'),
+  ...nouns('offer', 'offer proposal initiative invitation'),
+  ...nouns('demand', 'demand appeal request call ultimatum'),
+]);
 
 const FAMILIES: Partial<Record<RelationType, readonly string[]>> = {
   AGREED_WITH: ['agreement'],
@@ -59,7 +67,7 @@ const TELLS =
 export function tellingsIn(sentence: Sentence): Telling[] {
   return sentence.phrases.flatMap((phrase) => {
     const head = sentence.tokens[phrase.head]?.lower ?? '';
-    const family = NOUNS.find(([, pattern]) => pattern.test(head))?.[0];
+    const family = NOUNS.get(head);
     if (family === undefined || !isDefinite(sentence, phrase)) return [];
     const verbs = sentence.verbs.filter(
       (verb) =>
