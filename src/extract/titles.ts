@@ -10,6 +10,8 @@ interface Title {
 }
 
 let titles: Map<string, Title> | undefined;
+/** The letters with which titles end. */
+const ends = new Set<string>();
 let honorifics: Set<string> | undefined;
 
 // Callings that news put before a name; they are no offices of a state.
@@ -36,6 +38,7 @@ function loadTitles(): { titles: Map<string, Title>; honorifics: Set<string> } {
       }
     }
     for (const calling of CALLINGS) titles.set(calling, { role: calling, country: null });
+    for (const title of titles.keys()) ends.add(/[a-z]*$/.exec(title)?.[0] ?? '');
     honorifics = new Set(offices.honorifics.map((word) => word.toLowerCase().replaceAll('.', '')));
   }
   return { titles, honorifics };
@@ -57,19 +60,19 @@ export function titleEndingAt(sentence: Sentence, last: number): { first: number
 function plainTitleEndingAt(sentence: Sentence, last: number): { first: number; title: Title } | null {
   const { titles: known, honorifics: honours } = loadTitles();
   const { tokens } = sentence;
+  const { lower } = tokens[last] as Token;
+  const bare = lower.replaceAll('.', '');
+  // Most words end no title.
+  if (/^[a-z]+$/.test(bare) && !ends.has(lower) && !honours.has(bare) && !OFFICE_HEADS.test(bare)) return null;
   for (let length = Math.min(7, last + 1); length >= 1; length--) {
     const first = last - length + 1;
-    const part = tokens.slice(first, last + 1);
-    const phrase = sentence.text
-      .slice((part[0] as Token).start - sentence.start, (part.at(-1) as Token).end - sentence.start)
-      .toLowerCase();
+    const phrase = titleText(sentence, first, last);
     const title = known.get(phrase);
     if (title !== undefined) return { first, title: PARTING_INSIDE.test(phrase) ? { ...title, role: phrase } : title };
     if (length === 1) {
-      const word = (tokens[last] as Token).lower.replaceAll('.', '');
-      if (honours.has(word) && startsUpper((tokens[last] as Token).text))
+      if (honours.has(bare) && startsUpper((tokens[last] as Token).text))
         return { first, title: { role: '', country: null } };
-      if (OFFICE_HEADS.test(word)) {
+      if (OFFICE_HEADS.test(bare)) {
         const widened = widenTitle(sentence, last);
         return { first: widened, title: { role: titleText(sentence, widened, last), country: null } };
       }

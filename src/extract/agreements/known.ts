@@ -60,15 +60,27 @@ export function meantBy(
   return score(best) < -1 ? null : best;
 }
 
+/** By the party that stands first. */
+let byParty: Map<string, readonly ReferenceAgreement[]> | undefined;
+
 const amongNames = new WeakMap<ReadonlySet<string>, readonly ReferenceAgreement[]>();
 
 /** The agreements of the reference between few, all of whom an article names. */
 function amongNamed(named: ReadonlySet<string>): readonly ReferenceAgreement[] {
   let found = amongNames.get(named);
   if (found === undefined) {
-    found = loadReference().agreements.filter(
-      ({ parties }) => parties.length > 0 && parties.length <= 6 && parties.every((id) => named.has(id)),
-    );
+    if (byParty === undefined) {
+      byParty = new Map();
+      for (const agreement of loadReference().agreements) {
+        const [first] = agreement.parties;
+        if (first === undefined || agreement.parties.length > 6) continue;
+        byParty.set(first, [...(byParty.get(first) ?? []), agreement]);
+      }
+    }
+    const ofFirst = byParty;
+    found = [...named]
+      .flatMap((id) => ofFirst.get(id) ?? [])
+      .filter(({ parties }) => parties.every((id) => named.has(id)));
     amongNames.set(named, found);
   }
   return found;

@@ -21,6 +21,23 @@ const CORE = new RegExp(`${word(MONTHS)}|\\d[-/.]\\d`, 'gi');
 const REACH = 48;
 const NEVER = /(?!)/;
 
+let gatedText = '';
+const opens = new Map<RegExp, boolean>();
+
+/** Whether a gate opens for a text, which is asked once for all the patterns behind it. */
+function isOpen(gate: RegExp, text: string): boolean {
+  if (text !== gatedText) {
+    gatedText = text;
+    opens.clear();
+  }
+  let open = opens.get(gate);
+  if (open === undefined) {
+    open = gate.test(text);
+    opens.set(gate, open);
+  }
+  return open;
+}
+
 function gated(parser: chrono.Parser): chrono.Parser {
   let gate: RegExp | undefined;
   let isKnown = false;
@@ -31,7 +48,7 @@ function gated(parser: chrono.Parser): chrono.Parser {
         gate = GATES.find(([named]) => source.includes(named))?.[1];
         isKnown = true;
       }
-      return gate === undefined || gate.test(context.text) ? parser.pattern(context) : NEVER;
+      return gate === undefined || isOpen(gate, context.text) ? parser.pattern(context) : NEVER;
     },
     extract: (context, match) => parser.extract(context, match),
   };
