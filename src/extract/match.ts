@@ -158,10 +158,12 @@ export function fitVerb(
     );
     const fits = inner.some(
       (other) =>
-        entry.clause?.has('*') ||
-        (entry.clause?.has('to') && other.form === 'infinitive') ||
-        entry.clause?.has(other.lemma) ||
-        (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? '')),
+        // "vowed not to attack" is no threat.
+        !(other.negated && entry.rule.type === 'THREATEN' && entry.clause?.has(other.lemma)) &&
+        (entry.clause?.has('*') ||
+          (entry.clause?.has('to') && other.form === 'infinitive') ||
+          entry.clause?.has(other.lemma) ||
+          (entry.clause?.has('must') && /^(must|should)$/.test(other.modal ?? ''))),
     );
     if (!fits) return null;
   }

@@ -58,6 +58,11 @@ export function attachGerund(sentence: Sentence, verb: VerbGroup): void {
   if (before?.pos === 'ADP' || before?.pos === 'SCONJ') {
     verb.link = 'complement';
     verb.conjunction = before.lower;
+    // "accused Libya, which borders Chad, of arming": what opened before the insertion goes on behind it.
+    const inner = verb.governor;
+    const outer = inner?.governor ?? null;
+    const isBehindInsertion = inner?.link === 'relative' && inner.form === 'finite' && tokens[at - 1]?.text === ',';
+    if (isBehindInsertion && outer !== null && OBJECT_GERUND.has(outer.lemma)) verb.governor = outer;
   } else if (before?.pos === 'NOUN' || before?.pos === 'PROPN') {
     verb.link = 'relative';
     if (phrase !== undefined) verb.subject = [phrase];

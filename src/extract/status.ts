@@ -1,81 +1,7 @@
 // What became of an event: read off tense, mood, negation and the verbs and nouns that govern it.
+import { BEFORE_CLAUSE, BEFORE_GERUND, BEFORE_INFINITIVE, BY_ADJECTIVE, BY_NOUN, BY_VERB } from './status-words.ts';
 import type { EventStatus } from './types.ts';
 import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
-
-const table = (entries: Readonly<Partial<Record<EventStatus, string>>>): ReadonlyMap<string, EventStatus> =>
-  new Map(
-    Object.entries(entries).flatMap(([status, list]) =>
-      list
-        .trim()
-        .split(/\s+/)
-        .map((word) => [word, status as EventStatus] as const),
-    ),
-  );
-
-/** A verb that governs an infinitive, and what it makes of it. */
-const BEFORE_INFINITIVE = table({
-  OCCURRED:
-    'begin start continue manage help come proceed go_on resume get use force happen lead cause enable serve dare return prod prompt drive persuade convince induce compel',
-  PLANNED: `plan intend agree promise pledge vow decide prepare schedule set slate expect arrange commit undertake resolve
-    determine swear elect choose be go move stand mean ready willing prepared due likely poised bound scheduled certain
-    sure keen eager destined`,
-  PROPOSED: `offer propose urge ask call demand want request seek hope wish recommend invite push press appeal encourage
-    advise order aim like desire beg lobby pressure tell instruct need aspire yearn`,
-  FAILED: 'fail neglect cease omit forget',
-  DENIED: 'refuse decline reject unwilling reluctant unlikely unable hesitate forbid loath',
-  HYPOTHETICAL:
-    'threaten consider try attempt seem appear struggle claim tend help_to able free allow permit authorize authorise dare',
-});
-
-/** A verb that governs a gerund. */
-const BEFORE_GERUND = table({
-  OCCURRED:
-    'begin start continue keep finish resume end condemn criticise criticize praise welcome thank go join stop admit regret celebrate blame',
-  PROPOSED: 'consider discuss propose suggest recommend contemplate favour favor mull advocate support seek',
-  FAILED:
-    'prevent bar block stop_from avoid cancel postpone suspend delay rule_out abandon oppose preclude undermine thwart',
-  DENIED: 'deny reject exclude',
-  HYPOTHETICAL: 'accuse suspect charge risk fear imagine threaten warn dream hope',
-});
-
-/** A verb of saying, and what it makes of the clause that it governs. */
-const BEFORE_CLAUSE = table({
-  PROPOSED: 'demand insist propose recommend suggest ask urge request call order require advise want',
-  DENIED: 'deny doubt dispute',
-  HYPOTHETICAL: 'hope fear wish imagine warn threaten suspect wonder pretend pray dream',
-});
-
-/** A noun that governs an infinitive or stands before "for" or "of": "an offer to", "a call for". */
-const BY_NOUN = table({
-  PLANNED:
-    'plan decision agreement promise pledge deal intention commitment vow preparation preparations arrangement readiness willingness pact eve schedule',
-  PROPOSED:
-    'offer proposal call request appeal bid demand invitation desire hope hopes wish need push proposal plea suggestion idea initiative prospect prospects possibility chance calls demands condition conditions',
-  DENIED: 'refusal reluctance unwillingness lack absence rejection',
-  FAILED: 'failure collapse breakdown cancellation suspension postponement',
-  HYPOTHETICAL:
-    'threat attempt effort efforts ability right power authority option case way opportunity temptation struggle fear fears danger risk allegation allegations accusation accusations',
-});
-
-/** Verbs whose object or subject, an event as noun, did not come about or is still to come. */
-const BY_VERB = table({
-  FAILED:
-    'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall',
-  PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite',
-  PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
-  DENIED: 'deny refuse reject decline lack boycott spurn',
-  HYPOTHETICAL: 'threaten consider fear mull risk contemplate discuss',
-});
-
-/** Adjectives before an event noun. */
-const BY_ADJECTIVE = table({
-  PLANNED: 'planned upcoming forthcoming future scheduled impending coming next expected imminent subsequent eventual',
-  PROPOSED: 'proposed possible potential suggested prospective mooted',
-  FAILED:
-    'failed cancelled canceled abortive aborted stalled postponed suspended collapsed unsuccessful fruitless scrapped',
-  HYPOTHETICAL: 'alleged hypothetical threatened supposed',
-  DENIED: 'no',
-});
 
 const HAPPENED = new Set<EventStatus>(['OCCURRED', 'ONGOING']);
 
@@ -96,7 +22,20 @@ export function statusOfVerb(sentence: Sentence, verb: VerbGroup, depth = 0): Ev
   if (depth > 8) return 'OCCURRED';
   const own = ownStatus(sentence, verb, depth);
   if (verb.negated || hasNoSubject(sentence, verb)) return own === 'HYPOTHETICAL' ? 'HYPOTHETICAL' : 'DENIED';
-  return own;
+  return HAPPENED.has(own) && (isOneOfTwo(sentence, verb) || isAsked(sentence, verb)) ? 'HYPOTHETICAL' : own;
+}
+
+/** "Either Chad or Libya attacked Niger": nobody knows which. */
+function isOneOfTwo({ tokens }: Sentence, verb: VerbGroup): boolean {
+  const first = verb.subject[0]?.first ?? -1;
+  return [tokens[first], tokens[first - 1]].some((token) => token?.lower === 'either');
+}
+
+/** "Has Chad attacked Libya?": what opens with an auxiliary and ends with a question mark is asked, not told. */
+function isAsked({ tokens }: Sentence, verb: VerbGroup): boolean {
+  if (verb.form !== 'finite' || !/^(root|coordinate)$/.test(verb.link)) return false;
+  const opening = tokens.find((token) => token.pos !== 'PUNCT' && token.pos !== 'CCONJ');
+  return opening?.pos === 'AUX' && tokens.slice(-2).some((token) => token.text === '?');
 }
 
 /** "No minister visited", "neither side attacked": nobody did it. */
@@ -156,14 +95,10 @@ function finiteStatus(sentence: Sentence, verb: VerbGroup): EventStatus {
       return 'PLANNED';
     case 'would':
     case "'d":
+      if (verb.perfect) return 'HYPOTHETICAL';
       // "said it would send": a plan told afterwards; without a verb of saying it is a supposition.
-      return verb.link === 'that' && verb.governor?.past === true
-        ? 'PLANNED'
-        : verb.perfect
-          ? 'HYPOTHETICAL'
-          : verb.link === 'relative'
-            ? 'PROPOSED'
-            : 'HYPOTHETICAL';
+      if (verb.link === 'that' && verb.governor?.past === true) return 'PLANNED';
+      return verb.link === 'relative' ? 'PROPOSED' : 'HYPOTHETICAL';
     case null:
       break;
     default:
@@ -215,6 +150,9 @@ function infinitiveStatus(sentence: Sentence, verb: VerbGroup, depth: number): E
   // "was to have flown": it was planned and did not come about; "has yet to sign": not so far.
   if (governor.lemma === 'be' && governor.past && verb.perfect) return 'FAILED';
   if (governor.lemma === 'have' && sentence.tokens[verb.first - 1]?.lower === 'yet') return 'DENIED';
+  // "is said to have attacked", "appears to have armed": told for a fact, if by hearsay.
+  if (verb.perfect && (governor.passive ? HEARSAY : SEEMING).test(governor.lemma)) return within(outer, 'OCCURRED');
+  if (isGivenUp(sentence, governor)) return within(outer, 'FAILED');
   const key =
     governor.predicate !== null ? BEFORE_INFINITIVE.get(governor.predicate) : lookUp(BEFORE_INFINITIVE, governor);
   if (governor.lemma === 'go' && !governor.progressive) return within(outer, isTalk(verb) ? 'OCCURRED' : 'PLANNED');
@@ -231,6 +169,19 @@ function infinitiveStatus(sentence: Sentence, verb: VerbGroup, depth: number): E
   );
 }
 
+const HEARSAY = /^(believe|say|report|allege|think|know|understand|find|see|reveal|show|confirm|suspect|claim)$/;
+const SEEMING = /^(appear|seem|claim|admit|profess)$/;
+
+/** "had planned to visit", "was expected to sign but stayed away": a plan told in the past that came to nothing. */
+function isGivenUp({ tokens }: Sentence, governor: VerbGroup): boolean {
+  if (!governor.past || governor.link === 'that') return false;
+  if (governor.perfect) return /^(plan|intend|hope|mean|schedule|prepare)$/.test(governor.lemma);
+  const isPlan = governor.passive
+    ? /^(plan|expect|schedule|slate|suppose|mean)$/.test(governor.lemma)
+    : governor.lemma === 'be' && /^(due|about)$/.test(governor.predicate ?? tokens[governor.main + 1]?.lower ?? '');
+  return isPlan && tokens.slice(governor.last + 1).some((token) => token.lower === 'but');
+}
+
 const isTalk = (verb: VerbGroup): boolean =>
   /^(discuss|negotiate|talk|confer|consult|review|mediate)$/.test(verb.lemma);
 
@@ -244,6 +195,8 @@ function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): Event
     const main = governor === null ? null : statusOfVerb(sentence, governor, depth + 1);
     return governor?.past === true && main !== null && HAPPENED.has(main) ? main : 'PLANNED';
   }
+  // "stopped short of condemning"
+  if (verb.conjunction === 'of' && sentence.tokens[verb.first - 2]?.lower === 'short') return 'DENIED';
   // "kept them from signing", "barred from entering"
   if (verb.conjunction === 'from') return 'FAILED';
   if (governor === null) return 'OCCURRED';
@@ -288,7 +241,9 @@ export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGro
   const isArgument =
     verb.object.includes(noun) || verb.subject.includes(noun) || verb.complements.some((c) => c.phrases.includes(noun));
   if (isArgument) {
-    const key = lookUp(BY_VERB, verb);
+    const key = isLapsed(sentence, noun, verb) ? 'FAILED' : lookUp(BY_VERB, verb);
+    // "postponed until May": there is a new day for it.
+    if (key === 'FAILED' && isPutOff(sentence, verb)) return within(outer, 'PLANNED');
     const isObject =
       verb.object.includes(noun) ||
       (verb.passive && verb.subject.includes(noun)) ||
@@ -299,3 +254,14 @@ export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGro
   }
   return outer === 'PLANNED' && preposition === 'for' ? 'PLANNED' : 'OCCURRED';
 }
+
+/** "The deal collapsed": what was never carried out; talks that break down have been held. */
+const isLapsed = ({ tokens }: Sentence, noun: NounPhrase, verb: VerbGroup): boolean =>
+  verb.subject.includes(noun) &&
+  !verb.passive &&
+  /^(deal|agreement|accord|pact|plan|settlement|compromise)$/.test(tokens[noun.head]?.lemma ?? '') &&
+  (/^(collapse|unravel)$/.test(verb.lemma) || /^(fall_apart|break_down)$/.test(keyOf(verb)));
+
+const isPutOff = ({ tokens }: Sentence, verb: VerbGroup): boolean =>
+  /^(postpone|delay|put_off|defer)$/.test(keyOf(verb)) &&
+  tokens.slice(verb.last + 1, verb.reach + 1).some((token) => /^(until|till)$/.test(token.lower));

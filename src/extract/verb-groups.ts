@@ -121,6 +121,8 @@ function describe(
     const word = tokens[i];
     if (word === undefined || i === main) continue;
     if (i > main && word.lower !== 'not') continue;
+    // "promised not to attack" is a promise; "is not to attack" denies.
+    if (i > main && tokens[i + 1]?.lower === 'to' && !/^(be|have|do)$/.test(verb.lemma)) continue;
     // "condemned not only Chad" denies nothing.
     if (NEGATIONS.has(word.lower) && tokens[i + 1]?.lower !== 'only') negated = true;
     if (word.lower === 'longer' && tokens[i - 1]?.lower === 'no') negated = true;

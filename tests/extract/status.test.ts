@@ -35,6 +35,19 @@ const CASES: readonly [string, string][] = [
   ['Kenya threatened to attack Uganda.', 'ASSAULTED KEN→UGA HYPOTHETICAL'],
   ['Kenya urged Uganda to withdraw its troops from Rwanda.', 'RETREATED_FROM UGA→RWA PROPOSED'],
   ['Kenya said it would withdraw its troops from Uganda.', 'RETREATED_FROM KEN→UGA PLANNED'],
+  ['Either Kenya or Rwanda attacked Uganda.', 'ASSAULTED KEN+RWA→UGA HYPOTHETICAL'],
+  ['Has Kenya attacked Uganda?', 'ASSAULTED KEN→UGA HYPOTHETICAL'],
+  ['Rwanda said that Kenya would have attacked Uganda.', 'ASSAULTED KEN→UGA HYPOTHETICAL'],
+  ['The Kenyan president had planned to visit Uganda.', 'VISITED KEN→UGA FAILED'],
+  ['The Kenyan president was expected to visit Uganda but stayed at home.', 'VISITED KEN→UGA FAILED'],
+  ['Talks between Kenya and Uganda were postponed until May.', 'NEGOTIATED_WITH KEN+UGA PLANNED'],
+  ['Talks between Kenya and Uganda broke down on Friday.', 'NEGOTIATED_WITH KEN+UGA OCCURRED'],
+  ['An agreement between Kenya and Uganda collapsed.', 'AGREED_WITH KEN+UGA FAILED'],
+  ['Kenya and Uganda avoided a meeting.', 'MET_WITH KEN+UGA FAILED'],
+  ['Kenya stopped short of condemning Uganda.', 'ACCUSED KEN→UGA DENIED'],
+  ['Kenya is believed to have attacked Uganda.', 'ASSAULTED KEN→UGA OCCURRED'],
+  ['Kenya vowed not to negotiate with Uganda.', 'AGREED_WITH KEN+UGA OCCURRED'],
+  ['Kenya accuses Rwanda, which has armed the rebels, of attacking Uganda.', 'ASSAULTED RWA→UGA HYPOTHETICAL'],
 ];
 
 describe('The status of an event follows the tense, mood and company of its words', () => {
