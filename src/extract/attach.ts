@@ -2,9 +2,10 @@
 import { shareAuxiliaries, shareObjects } from './coordination.ts';
 import { attachFinite } from './finite.ts';
 import { listStartingWith } from './lists.ts';
+import { isKnownWithParticle } from './match.ts';
 import { isBreak, isTime } from './neighbours.ts';
 import { attachGerund, attachInfinitive, lendSubject, passDownSubject } from './nonfinite.ts';
-import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
+import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
 /** Fills in link, governor, subject, objects and complements of every verb group of the sentence. */
 export function attachVerbs(sentence: Sentence): void {
@@ -36,8 +37,13 @@ const isTaken = (sentence: Sentence, verb: VerbGroup, part: NounPhrase): boolean
 /** "with the help of Qatar" is no "with Qatar". */
 function prepositionOf({ tokens }: Sentence, phrase: NounPhrase): string {
   const word = tokens[phrase.preposition]?.lower ?? '';
-  return word === 'with' && MEANS.test(tokens[phrase.head]?.lower ?? '') ? 'through' : word;
+  const isMeans = MEANS.test(tokens[phrase.head]?.lower ?? '');
+  // "with Qatar as host": who looks on is no party.
+  const isBystander = tokens[phrase.last + 1]?.lower === 'as' && BYSTANDER.test(tokens[phrase.last + 2]?.lower ?? '');
+  return word === 'with' && (isMeans || isBystander) ? 'through' : word;
 }
+const BYSTANDER =
+  /^(host|mediator|witness|chair|chairman|go-between|observer|guarantor|broker|referee|intermediary|umpire)$/;
 const MEANS =
   /^(help|support|aid|assistance|mediation|backing|blessing|approval|consent|exception|aim|goal|view|purpose|intention|knowledge)$/;
 
@@ -51,6 +57,21 @@ function repeatAct(sentence: Sentence, verb: VerbGroup): void {
   const { lemma, particle, passive, negated, modal, object, indirectObject, complements } = acted;
   Object.assign(verb, { lemma, particle, passive, negated, modal, object, indirectObject, complements });
   verb.subject = listStartingWith(sentence, doer);
+}
+
+/** "turned the offer down", "gave Egypt back its land": the particle of a verb that a rule knows, set behind its object. */
+function particleBehindObject({ tokens, phrases }: Sentence, verb: VerbGroup, limit: number): number {
+  if (verb.passive || !phrases.some((phrase) => phrase.first === verb.last + 1)) return -1;
+  for (let i = verb.last + 2; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (isBreak(token)) return -1;
+    if (!/^(back|off|down|out|up|over|away|aside)$/.test(token.lower) || !isKnownWithParticle(verb.lemma, token.lower))
+      continue;
+    if (phrases.some((phrase) => phrase.preposition === i || (phrase.first <= i && i <= phrase.last))) continue;
+    Object.assign(verb, { particle: token.lower });
+    return i;
+  }
+  return -1;
 }
 
 function attachObjects(sentence: Sentence, verb: VerbGroup): void {
@@ -74,6 +95,7 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
     }
   }
   verb.reach = limit - 1;
+  const behind = verb.particle === null ? particleBehindObject(sentence, verb, limit) : -1;
   const seen = new Set<NounPhrase>();
   for (const phrase of phrases) {
     if (
@@ -97,7 +119,8 @@ function attachObjects(sentence: Sentence, verb: VerbGroup): void {
     } else if (verb.object.length === 0 && !isBreak(tokens[phrase.first - 1])) verb.object = list;
     else if (
       verb.indirectObject.length === 0 &&
-      verb.object.at(-1)?.last === phrase.first - 1 &&
+      (verb.object.at(-1)?.last === phrase.first - 1 ||
+        (verb.object.at(-1)?.last === phrase.first - 2 && behind === phrase.first - 1)) &&
       verb.complements.length === 0
     ) {
       verb.indirectObject = verb.object;

@@ -131,7 +131,19 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     if (subject !== undefined) {
       verb.subject = widen(sentence, subject, verb).filter((phrase) => phrase.first > edge);
       if (antecedent !== undefined && /^(which|that|whom)$/.test(boundary.lower)) verb.object = [antecedent];
-    } else if (antecedent !== undefined) verb.subject = listEndingWith(sentence, antecedent);
+      // "Libya, whose troops occupied Chad": what it has acts for it.
+      if (
+        boundary.lower === 'whose' &&
+        antecedent !== undefined &&
+        subject.mentions.length === 0 &&
+        antecedent.mentions.length > 0
+      )
+        verb.subject = [antecedent];
+    } else if (antecedent !== undefined) {
+      // "Chad and Libya, which sent its army": of several states one has an army of its own.
+      const isOwn = boundary.lower === 'which' && tokens[verb.last + 1]?.lower === 'its';
+      verb.subject = isOwn ? [antecedent] : listEndingWith(sentence, antecedent);
+    }
     verb.governor = before ?? null;
     return;
   }

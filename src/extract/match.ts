@@ -95,11 +95,20 @@ function stands({ tokens }: Sentence, first: number, last: number, words: Readon
 export function rulesFor(verb: VerbGroup): readonly VerbRule[] {
   if (verb.particle !== null) {
     const own = verbRules.get(`${verb.lemma}_${verb.particle}`);
-    if (own !== undefined) return own;
+    // "threw the envoy out of": a rule may also know the particle as a word or by the preposition behind it.
+    const { particle } = verb;
+    const apart = verb.last === verb.main ? (verbRules.get(verb.lemma) ?? []) : [];
+    const alike = apart.filter(
+      ({ word, preposition }) => word?.has(particle) === true || preposition?.has('of') === true,
+    );
+    if (own !== undefined) return [...own, ...alike];
     if (CHANGES_MEANING.test(verb.particle)) return [];
   }
   return verbRules.get(verb.lemma) ?? [];
 }
+
+/** True for a verb with a particle that a rule knows: "turn down". */
+export const isKnownWithParticle = (lemma: string, particle: string): boolean => verbRules.has(`${lemma}_${particle}`);
 
 /** The object phrases if the verb fits the rule's conditions, else null. */
 export function fitVerb(

@@ -83,9 +83,30 @@ export function attachGerund(sentence: Sentence, verb: VerbGroup): void {
   } else verb.link = verb.governor === null ? 'root' : 'complement';
 }
 
+const WORDS =
+  /^(declaration|statement|letter|note|resolution|communique|communiqué|message|appeal|memorandum|petition|decree|report)$/;
+
 /** "Accusing Chad of attacks, Libya closed the border": a gerund in front has the subject of the verb that follows. */
 export function lendSubject(sentence: Sentence, verb: VerbGroup): void {
-  if (verb.form !== 'gerund' || verb.governor !== null || verb.subject.length > 0) return;
+  if (verb.form !== 'gerund') return;
+  // "issued a declaration demanding …": who issued it demands.
+  const words = verb.link === 'relative' ? verb.subject[0] : undefined;
+  const issuer = verb.governor;
+  if (
+    words !== undefined &&
+    issuer !== null &&
+    words.mentions.length === 0 &&
+    WORDS.test(sentence.tokens[words.head]?.lemma ?? '') &&
+    issuer.object.includes(words) &&
+    !issuer.passive &&
+    /^(issue|publish|release|send|write|adopt|sign|make|deliver|circulate|pass|present|address|read|circulate)$/.test(
+      issuer.lemma,
+    )
+  ) {
+    verb.subject = issuer.subject;
+    return;
+  }
+  if (verb.governor !== null || verb.subject.length > 0) return;
   const main = sentence.verbs
     .slice(verb.index + 1)
     .find((other) => other.form === 'finite' && other.link !== 'that' && other.link !== 'relative');

@@ -51,6 +51,10 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
         break;
       }
       if (mention === undefined && (isRelativizer(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break;
+      // "In 2009 Chad attacked": a year in front is no part of the name behind it.
+      if (at === first + 1 && isYearInFront(tokens, first) && (mention !== undefined || token.pos === 'PROPN')) break;
+      // "gave Syria 48 hours"
+      if (mention === undefined && inside.at(-1)?.last === at - 1 && opensSpan(tokens, at)) break;
       if (mention !== undefined) {
         inside.push(mention);
         head = mention.last;
@@ -117,6 +121,13 @@ const opensTime = (tokens: readonly Token[], at: number): boolean =>
 
 const RELATIVIZERS = new Set(['who', 'which', 'whom', 'whose', 'what']);
 
+/** "48 hours", "two weeks" */
+const opensSpan = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'NUM' && /^(hours|minutes|days|weeks|months|years)$/.test(tokens[at + 1]?.lower ?? '');
+
+const isYearInFront = (tokens: readonly Token[], at: number): boolean =>
+  /^(1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '') && /^(in|since|by|until|during)$/.test(tokens[at - 1]?.lower ?? '');
+
 /** "who", "which" and a "that" behind a noun open a clause and are nobody's name. */
 function isRelativizer(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -148,6 +159,13 @@ function governingPreposition(tokens: readonly Token[], first: number): number {
   while (before >= 0 && tokens[before]?.pos === 'ADV' && before > first - 3) before -= 1;
   const token = tokens[before];
   if (token === undefined) return -1;
+  // "more than 1,000 refugees" compares nothing but a number.
+  if (
+    token.lower === 'than' &&
+    tokens[first]?.pos === 'NUM' &&
+    /^(more|less|fewer|other|rather)$/.test(tokens[before - 1]?.lower ?? '')
+  )
+    return governingPreposition(tokens, before - 1);
   // "up to 16 sailors" is a number, not a direction.
   if (token.lower === 'to' && tokens[before - 1]?.lower === 'up' && tokens[first]?.pos === 'NUM') return -1;
   if (token.pos === 'ADP' || (token.pos === 'PART' && token.lower === 'to')) return before;

@@ -4,6 +4,10 @@ import { listEndingWith } from './lists.ts';
 import { antecedentBefore, hasBreak, isBreak, isHyphen, isTime, phraseBefore, previousVerb } from './neighbours.ts';
 import type { NounPhrase, Sentence, Token, VerbGroup } from './work.ts';
 
+// Nothing is ever collapsed or arrived by anybody: such a verb has its own subject.
+const INTRANSITIVE =
+  /^(collapse|fail|erupt|arrive|occur|happen|remain|stall|die|fall|appear|emerge|lapse|expire|falter|last|return|rise|flee|resign|crash|collide|clash|retaliate|intervene|react|respond|persist|continue|belong|exist|vanish|disappear|travel|succeed|proceed|depart)$/;
+
 /** True for "a meeting held in Geneva", "sanctions imposed by Tokyo": a participle without its "which was". */
 export function isReducedRelative(
   sentence: Sentence,
@@ -14,6 +18,7 @@ export function isReducedRelative(
   const { tokens } = sentence;
   const main = tokens[verb.main] as Token;
   if (verb.first !== verb.main || main.pos !== 'VERB' || verb.passive) return false;
+  if (INTRANSITIVE.test(verb.lemma)) return false;
   if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
   const next = tokens[verb.last + 1];
   if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;
@@ -35,16 +40,27 @@ export function isReducedRelative(
   }
   const left = phraseBefore(sentence, verb.first);
   if (left === undefined || left.last !== verb.first - 1) return false;
+  // "rejected today the protests lodged": a time may stand before the object.
+  const isBeside =
+    before !== undefined &&
+    tokens
+      .slice(before.last + 1, left.first)
+      .every(
+        (token) =>
+          token.pos === 'ADV' ||
+          sentence.phrases.some(
+            (phrase) => phrase.first <= token.index && token.index <= phrase.last && isTime(sentence, phrase),
+          ),
+      );
   const inArguments =
     left.preposition >= 0 ||
     (before !== undefined &&
       before.form !== 'gerund' &&
       !hasBreak(sentence, before.last, left.first) &&
-      before.last === left.first - 1 &&
+      isBeside &&
       !SAY_VERBS.has(before.lemma));
   // "expelled two diplomats based in Geneva": the object of the verb before is nobody's subject.
-  const isObject =
-    left.preposition < 0 && before !== undefined && before.last === left.first - 1 && !SAY_VERBS.has(before.lemma);
+  const isObject = left.preposition < 0 && before !== undefined && isBeside && !SAY_VERBS.has(before.lemma);
   return inArguments && (subject !== left || isObject) && (subject === undefined || before !== undefined);
 }
 
@@ -65,8 +81,16 @@ export function isGovernedUpTo(sentence: Sentence, from: number, later: VerbGrou
     );
 }
 
+/** "talks between Chad and Libya hosted by Qatar": hosted were the talks. */
+function overPair(sentence: Sentence, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  if (phrase === undefined) return undefined;
+  const opening = (listEndingWith(sentence, phrase)[0] as NounPhrase).preposition;
+  if (!/^(between|among)$/.test(sentence.tokens[opening]?.lower ?? '')) return phrase;
+  return sentence.phrases.find((other) => other.last === opening - 1) ?? phrase;
+}
+
 export function becomeParticiple(sentence: Sentence, verb: VerbGroup): void {
-  const left = antecedentBefore(sentence, verb.first);
+  const left = overPair(sentence, antecedentBefore(sentence, verb.first));
   Object.assign(verb, { form: 'participle', passive: true });
   verb.link = 'relative';
   verb.governor = previousVerb(sentence, verb) ?? null;

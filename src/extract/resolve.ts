@@ -109,6 +109,21 @@ function loadPeopleNouns(): ReadonlySet<string> {
       'command',
       'federation',
       'lobby',
+      'boat',
+      'gunboat',
+      'tug',
+      'trawler',
+      'plane',
+      'jet',
+      'aircraft',
+      'helicopter',
+      'drone',
+      'tank',
+      'warship',
+      'frigate',
+      'submarine',
+      'bomber',
+      'artillery',
     ])
       all.add(calling);
     peopleNouns = all;
@@ -124,6 +139,8 @@ function isAgentive(sentence: Sentence, phrase: NounPhrase): boolean {
   const head = sentence.tokens[phrase.head];
   return head !== undefined && (loadPeopleNouns().has(head.lower) || loadPeopleNouns().has(head.lemma));
 }
+
+const RELATIVES = /^(neighbou?r|rival|enemy|foe|ally|friend|partner|adversary|opponent)$/;
 
 const COUNTS =
   /^(ten|dozen|score|hundred|thousand|million|majority|number|handful|couple|pair|half|third|quarter|series|wave|crowd|mob|band|lot|most|some|many|all)s?$/;
@@ -150,6 +167,12 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   const before = inside.filter((mention) => mention.last < phrase.head && isUsableActor(mention));
   // "Greek and Turkish officials", "British-held islands" (the holder does not act).
   const acting = before.filter((mention) => !isBacker(sentence, mention));
+  // "Sudan's neighbours" are not Sudan.
+  if (
+    RELATIVES.test(head?.lemma ?? '') &&
+    acting.some((mention) => /^['’]s?$/.test(sentence.tokens[mention.last + 1]?.text ?? ''))
+  )
+    return [];
   if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
   return unique(complementsOf(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
 }
@@ -188,8 +211,16 @@ function complementsOf(sentence: Sentence, phrase: NounPhrase): NounPhrase[] {
   const preposition = sentence.tokens[phrase.last + 1];
   if (preposition === undefined || !/^(of|by|from|in|for)$/.test(preposition.lower)) return [];
   const first = sentence.phrases.find((other) => other.preposition === preposition.index);
-  return first === undefined ? [] : listStartingWith(sentence, first);
+  return first === undefined
+    ? []
+    : listStartingWith(sentence, first).filter((part) => part === first || !opensClause(sentence, part));
 }
+
+/** "in April, and Italy followed": behind a comma and "and" the subject of a verb opens a clause of its own. */
+const opensClause = ({ tokens, verbs }: Sentence, part: NounPhrase): boolean =>
+  tokens[part.first - 1]?.pos === 'CCONJ' &&
+  tokens[part.first - 2]?.text === ',' &&
+  verbs.some((verb) => verb.form === 'finite' && verb.link !== 'relative' && verb.subject[0] === part);
 
 export const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
   sentence.tokens[mention.last + 1]?.text === '-' &&
@@ -217,3 +248,6 @@ export function principalOf(work: Work, actor: ActorEntity): string {
 export function subjectActors(sentence: Sentence, verb: VerbGroup): ActorEntity[] {
   return unique(verb.subject.flatMap((phrase) => actorsOf(sentence, phrase)));
 }
+
+/** What a verb acts on: its object, in the passive its subject. */
+export const objectPhrases = (verb: VerbGroup): NounPhrase[] => (verb.passive ? verb.subject : verb.object);

@@ -11,6 +11,18 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
   const asNoun = { pos: 'NOUN', lemma: token.lemma };
   // "heavy fighting between", "Fighting broke out"; "went to war with"; "on high alert".
   if (token.lower === 'fighting' && token.pos === 'VERB' && isFighting(before, next)) return asNoun;
+  // "sought Zambian help", "took Venezuela to court"
+  if (token.pos === 'VERB' && token.lower === token.lemma && endsClause(next) && isTaken(sentence, token))
+    return asNoun;
+  if (token.lower === 'court' && token.pos === 'VERB' && before?.lower === 'to') return asNoun;
+  // "Calls by Chad to halt the fighting"
+  if (
+    token.pos === 'VERB' &&
+    /^(calls|demands|talks|attacks|claims|threats|strikes)$/.test(token.lower) &&
+    (before === undefined || before.pos === 'DET' || before.pos === 'PUNCT') &&
+    /^(by|between)$/.test(next?.lower ?? '')
+  )
+    return { pos: 'NOUN', lemma: token.lower.slice(0, -1) };
   if (
     token.lower === 'war' &&
     before?.lower === 'to' &&
@@ -20,6 +32,16 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
   if (token.lower === 'alert' && token.pos === 'ADJ' && isOnAlert(tokens, token.index)) return asNoun;
   // "the Libyan premier, Omar Salek": the head of a government where no noun follows.
   if (token.lower === 'premier' && token.pos === 'ADJ' && next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return asNoun;
+  // "the general turned him down"
+  if (
+    token.pos === 'ADJ' &&
+    before?.pos === 'DET' &&
+    /^(VERB|AUX)$/.test(next?.pos ?? '') &&
+    /^(general|military|opposition|communist|nationalist|islamist|conservative|liberal|republican|radical|moderate)$/.test(
+      token.lower,
+    )
+  )
+    return asNoun;
   const endsPhrase = next === undefined || BEHIND_PHRASE.has(next.pos);
   if (
     token.pos === 'ADJ' &&
@@ -90,6 +112,15 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
       .some((other) => /^(PUNCT|SCONJ)$/.test(other.pos) || /^(who|which|that)$/.test(other.lower));
   return opens ? { pos: 'NOUN', lemma: token.lower.slice(0, -1) } : null;
 }
+
+const endsClause = (next: Token | undefined): boolean =>
+  next === undefined || /^(ADP|PUNCT|CCONJ|SCONJ)$/.test(next.pos) || /^(in|to)$/.test(next.lower);
+
+/** "sought Zambian help": an adjective of nationality between a verb and the word. */
+const isTaken = ({ tokens, mentions }: Sentence, token: Token): boolean =>
+  tokens[token.index - 2]?.pos === 'VERB' &&
+  /^(help|aid|support|backing|pledge|offer|request|demand|call|attack|claim|visit|move|attempt)$/.test(token.lower) &&
+  mentions.some((mention) => mention.last === token.index - 1 && mention.form === 'adjective');
 
 /** True where nothing but adjectives stands between an article and the word: it must be the noun itself. */
 function isHeadless(tokens: readonly Token[], at: number): boolean {

@@ -70,6 +70,24 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
     )
       return { pos: 'VERB', lemma: base };
   }
+  // "Iraq charges that Kuwait": a verb of saying before its clause.
+  if (
+    token.pos === 'NOUN' &&
+    /^(charges|claims|alleges|demands|reports|fears|hopes|doubts|insists)$/.test(token.lower) &&
+    sentence.tokens[token.index + 1]?.lower === 'that' &&
+    isNamedBefore(sentence, token)
+  )
+    return { pos: 'VERB', lemma: token.lower.slice(0, -1) };
+  // "helped broker peace"
+  if (
+    token.pos === 'NOUN' &&
+    token.lower === token.lemma &&
+    verbs.has(token.lower) &&
+    sentence.tokens[token.index - 1]?.lemma === 'help' &&
+    sentence.tokens[token.index - 1]?.pos === 'VERB' &&
+    /^(NOUN|DET|ADJ|PROPN)$/.test(sentence.tokens[token.index + 1]?.pos ?? '')
+  )
+    return { pos: 'VERB', lemma: token.lower };
   // "Iran shot down a drone", "was shot dead": the tagger takes it for a noun.
   if (token.lower === 'shot' && token.pos === 'NOUN' && isShooting(sentence, token))
     return { pos: 'VERB', lemma: 'shoot' };
@@ -87,6 +105,15 @@ function verbInDisguise(sentence: Sentence, token: Token): Pick<Token, 'pos' | '
   }
   return null;
 }
+
+/** A name right before a word, at the head of its sentence or clause. */
+const isNamedBefore = ({ tokens, mentions }: Sentence, token: Token): boolean =>
+  mentions.some(
+    (mention) =>
+      mention.last === token.index - 1 &&
+      mention.form === 'noun' &&
+      (mention.first === 0 || /^(PUNCT|SCONJ|CCONJ|DET)$/.test(tokens[mention.first - 1]?.pos ?? '')),
+  );
 
 const isShooting = (sentence: Sentence, token: Token): boolean =>
   /^(down|dead|at)$/.test(sentence.tokens[token.index + 1]?.lower ?? '') &&

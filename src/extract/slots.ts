@@ -1,8 +1,9 @@
 // Whom a rule's slot names, seen from the verb or noun that set it off.
+import { later } from './bystanders.ts';
 import { homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
 import { registerCountryById } from './registry.ts';
-import { actorsOf, isBacker, isFormerOwner, isUsableActor, mentionsIn, ownersOf, unique } from './resolve.ts';
+import { actorsOf, isBacker, isUsableActor, mentionsIn, objectPhrases, ownersOf, unique } from './resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
@@ -114,8 +115,6 @@ function agentOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
     ? ownersOf(sentence, phrase)
     : [];
 }
-
-const objectPhrases = (verb: VerbGroup): NounPhrase[] => (verb.passive ? verb.subject : verb.object);
 
 const ownedPhrases = (verb: VerbGroup): NounPhrase[] => {
   const direct = objectPhrases(verb);
@@ -275,61 +274,4 @@ function phrasesAfterNoun(sentence: Sentence, noun: NounPhrase): NounPhrase[] {
     found.push(phrase);
   }
   return found;
-}
-
-/** The first actor behind the verb or noun that is not the doer; one in a place comes last. */
-function later(view: View): ActorEntity[] {
-  const { sentence, verb, noun, taken } = view;
-  const from = noun?.last ?? verb?.last ?? 0;
-  // "accused it of …": somebody is named by a word that could not be resolved; anybody later is somebody else.
-  const object = verb === null ? undefined : objectPhrases(verb)[0];
-  const isOpaque = object !== undefined && /^(it|him|her|them)$/.test(sentence.tokens[object.head]?.lower ?? '');
-  if (noun === null && isOpaque) return [];
-  const mentions = sentence.mentions.filter(
-    (mention) =>
-      mention.first > from &&
-      isUsableActor(mention) &&
-      !mention.actors.every(taken) &&
-      !mention.actors.every((actor) => actor.kind === 'MEDIA') &&
-      !sentence.phrases.some(
-        (phrase) => phrase.mentions.includes(mention) && isFormerOwner(sentence, mention, phrase),
-      ) &&
-      !isSpeaker(sentence, mention.first) &&
-      !actsElsewhere(sentence, verb, mention.first),
-  );
-  const best = mentions.find((mention) => mention.place === null) ?? mentions[0];
-  if (best !== undefined) return best.actors.filter((actor) => !taken(actor));
-  // "the Peruvian ambassador there": the state of the town named before.
-  const there = sentence.tokens.find((token) => token.lower === 'there' && token.pos === 'ADV' && token.index < from);
-  const named =
-    there === undefined
-      ? undefined
-      : sentence.mentions.findLast((mention) => mention.last < there.index && mention.place !== null);
-  return (named?.actors ?? []).filter((actor) => !taken(actor));
-}
-
-/** True for the subject of a clause that is not this verb's own: "accepted the plan, but *Chad* rejected it". */
-function actsElsewhere(sentence: Sentence, verb: VerbGroup | null, at: number): boolean {
-  const phrase = sentence.phrases.find((other) => other.first <= at && at <= other.last);
-  return sentence.verbs.some(
-    (other) =>
-      other !== verb &&
-      phrase !== undefined &&
-      other.form === 'finite' &&
-      !other.passive &&
-      (other.link === 'root' || other.link === 'coordinate') &&
-      other.governor !== verb &&
-      other.subject.includes(phrase),
-  );
-}
-
-/** "…, Japan said", "according to Japan": names that speak rather than suffer. */
-function isSpeaker(sentence: Sentence, at: number): boolean {
-  const phrase = sentence.phrases.find((other) => other.first <= at && at <= other.last);
-  if (phrase === undefined) return false;
-  const before = sentence.tokens[phrase.preposition];
-  if (before?.lower === 'to' && sentence.tokens[before.index - 1]?.lower === 'according') return true;
-  return sentence.verbs.some(
-    (verb) => verb.subject.includes(phrase) && /^(say|tell|report|add|announce|claim)$/.test(verb.lemma),
-  );
 }

@@ -26,7 +26,7 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
 
 // Nouns made of a verb and a particle, and other compounds that are one word with or without their hyphen.
 const COMPOUND =
-  /^(?:stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
+  /^(?:go|stand|face|show|pull|walk|hand|break|build|cut|sell|lay|shut|lock|crack|take|drop|spin|sit|call|stop|clean|fall|cease|co|kick|trade|run|check|air|counter)-(?:offs?|outs?|ins?|ups?|backs?|downs?|overs?|betweens?|fires?|operat(?:ions?|e[ds]?|ing)|strikes?|offensives?)$/i;
 
 // Longer than any word or usual address. The tokeniser's time grows with the square of such a run.
 const LONGEST_RUN = 250;

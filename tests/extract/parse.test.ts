@@ -150,3 +150,58 @@ it('Who speaks stands behind a quotation, but not before a clause', () => {
   expect(speaker('"The attack by Chad was a crime," said the minister in Tunis.')).toBe('minister');
   expect(speaker('The envoy, speaking in Tunis after talks with Chad, said it was hard to make peace.')).toBe('envoy');
 });
+
+finds('A particle behind the object belongs to the verb', [
+  ['Chad turned the offer from Libya down.', 'REJECTED TCD→LBY OCCURRED'],
+  ['Chad called its trip to Libya off.', 'VISITED TCD→LBY FAILED'],
+  ['Libya pulled its troops out of Chad.', 'RETREATED_FROM LBY→TCD OCCURRED'],
+  ['Israel gave Egypt back its land.', 'RETREATED_FROM ISR→EGY OCCURRED'],
+]);
+
+finds('A year, a number and a span of time are no part of the name beside them', [
+  ['In 2009 Chad attacked Libya.', 'ASSAULTED TCD→LBY OCCURRED'],
+  ['More than 1,000 Sudanese rebels attacked Chad.', 'ASSAULTED sudanese-rebels→TCD OCCURRED'],
+  ['Israel gave Syria 48 hours to withdraw its troops from Lebanon.', 'RETREATED_FROM SYR→LBN PLANNED'],
+]);
+
+finds('What belongs to somebody acts for its owner', [
+  ['Libya, whose troops occupied Chad in 1980, signed a treaty.', 'COERCED LBY→TCD OCCURRED'],
+  ['Icelandic gunboats attacked Norway.', 'ASSAULTED ISL→NOR OCCURRED'],
+  ['Chad issued a declaration demanding that Libya withdraw its troops.', 'REQUESTED TCD→LBY ONGOING'],
+]);
+
+it("A state's neighbours are not the state", () => {
+  expect(eventsIn("Sudan's neighbours condemned Chad.")).toEqual([]);
+});
+
+it('Of several states one has an army of its own', () => {
+  expect(eventsIn('Kenya met Chad and Libya, which sent its army to attack Niger.').join()).not.toContain('TCD→NER');
+});
+
+finds('Who hosts or brokers talks between others is no party, and the others stay their parties', [
+  ['A truce between Chad and Libya, brokered by Qatar, held.', 'MEDIATED QAT→LBY+TCD OCCURRED'],
+  ['Talks between India and Pakistan, hosted by Norway, ended.', 'NEGOTIATED_WITH IND+PAK OCCURRED'],
+  ["Chad and Libya held talks in Moscow, with Russia's Sergei Lavrov as host.", 'NEGOTIATED_WITH LBY+TCD OCCURRED'],
+  ['Qatar acted as go-between in talks between Chad and Libya.', 'MEDIATED QAT→LBY+TCD OCCURRED'],
+]);
+
+finds('Words are read as what they must be where they stand', [
+  ['Norway helped broker peace between Chad and Libya.', 'MEDIATED NOR→LBY+TCD OCCURRED'],
+  ['Guyana took Venezuela to court.', 'ACCUSED GUY→VEN OCCURRED'],
+]);
+
+describe('Whoever acts in another clause is not whom a verb is about', () => {
+  const cases: readonly [string, string][] = [
+    ['The rebels, who are backed by Libya, attacked Chad.', 'SUPPORTED LBY→TCD'],
+    ['France had broken off relations in April, and Italy had followed with sanctions.', 'FRA→ITA'],
+    [
+      "Algeria recalled its ambassador after Morocco's envoy to the United Nations circulated a note.",
+      'united-nations',
+    ],
+  ];
+  for (const [text, wrong] of cases) it(text, () => expect(eventsIn(text).join()).not.toContain(wrong));
+});
+
+finds('A participle has the object of the verb before it for its own, also over a time', [
+  ['Chad rejected today the protests lodged in Tunis by Libya.', 'REJECTED TCD→LBY OCCURRED'],
+]);

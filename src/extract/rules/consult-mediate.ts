@@ -62,11 +62,11 @@ export const MEDIATE: readonly Rule[] = [
     target: ['between', 'inside', 'parties'],
     confidence: 0.7,
     example: {
-      text: 'A truce between Chad and Libya, brokered by Qatar, ended.',
+      text: 'A thaw between Chad and Libya, brokered by Qatar, ended.',
       source: ['QAT'],
       target: ['LBY', 'TCD'],
     },
-    counter: 'A truce between Chad and Libya, welcomed by Qatar, ended.',
+    counter: 'A thaw between Chad and Libya, welcomed by Qatar, ended.',
   },
   {
     id: 'consult.mediate.act-as',
