@@ -1,8 +1,9 @@
-// Stage: events that follow from others and from where they were: who met in the other's capital had travelled there.
+// Stage: events that follow from others: who met in the other's capital had travelled there; who threatens to attack threatens.
 import { registerCountryById } from './registry.ts';
-import { principalOf } from './resolve.ts';
+import { principalOf, subjectActors } from './resolve.ts';
 import { INFERRED } from './rules/all.ts';
-import type { ActorEntity, Frame, Work } from './work.ts';
+import { statusOfVerb } from './status.ts';
+import type { ActorEntity, Frame, VerbGroup, Work } from './work.ts';
 
 // Bodies and persons travel; "Japan" in a sentence on talks in Moscow may be its ambassador there.
 const RESIDENT = /\b(?:ambassador|consul|charg[eé]|attach[eé]|embassy|high commissioner)\b/i;
@@ -12,12 +13,11 @@ export function inferFrames(work: Work): void {
   const inferred: Frame[] = [];
   for (const frame of work.frames) {
     for (const rule of INFERRED) {
-      const host = hostOf(work, frame);
-      if (host === null || !rule.when.relation.split(' ').includes(frame.rule.relation)) continue;
-      const guests = frame.sources.filter((actor) => principalOf(work, actor) !== host.id && !isResident(actor));
-      if (guests.length === 0 || guests.length === frame.sources.length) continue;
+      if (!rule.when.relation.split(' ').includes(frame.rule.relation)) continue;
+      const found = rule.when.under === undefined ? journey(work, frame) : threat(work, frame, rule.when.under);
+      if (found === null) continue;
       const confidence = Math.round(rule.confidence * frame.confidence * 100) / 100;
-      inferred.push({ ...frame, rule, sources: guests, targets: [host], about: [], confidence });
+      inferred.push({ ...frame, rule, ...found, about: [], confidence });
     }
   }
   const key = ({ rule, sources, targets, sentence, status }: Frame): string =>
@@ -35,6 +35,14 @@ export function inferFrames(work: Work): void {
   }
 }
 
+/** The guests of an event between parties, and the host in whose land it took place. */
+function journey(work: Work, frame: Frame): Pick<Frame, 'sources' | 'targets'> | null {
+  const host = hostOf(work, frame);
+  if (host === null) return null;
+  const guests = frame.sources.filter((actor) => principalOf(work, actor) !== host.id && !isResident(actor));
+  return guests.length === 0 || guests.length === frame.sources.length ? null : { sources: guests, targets: [host] };
+}
+
 /** The state in which an event between parties took place, where the place is a town or site of it. */
 function hostOf(work: Work, { place }: Frame): ActorEntity | null {
   if (place === null || place.country === null) return null;
@@ -42,3 +50,27 @@ function hostOf(work: Work, { place }: Frame): ActorEntity | null {
 }
 
 const isResident = (actor: ActorEntity): boolean => RESIDENT.test(actor.role ?? actor.name);
+
+/** What its doer says that he will do, told as a threat: "threatened to cut off gas", "warned that it would attack". */
+function threat(
+  work: Work,
+  frame: Frame,
+  under: string,
+): Pick<Frame, 'sources' | 'targets' | 'status' | 'trigger' | 'verb' | 'place'> | null {
+  const outer = governorAmong(frame.verb, under.split(' '));
+  if (outer === null || frame.verb?.negated === true || !/^(PLANNED|HYPOTHETICAL|PROPOSED)$/.test(frame.status))
+    return null;
+  const doers = new Set(frame.sources.map((actor) => principalOf(work, actor)));
+  const speaks = subjectActors(frame.sentence, outer).some((actor) => doers.has(principalOf(work, actor)));
+  if (!speaks) return null;
+  const { sources, targets } = frame;
+  const status = statusOfVerb(frame.sentence, outer);
+  return { sources, targets, status, trigger: outer.main, verb: outer, place: null };
+}
+
+/** The verb of saying under which a verb stands, directly or joined to another that does. */
+function governorAmong(verb: VerbGroup | null, lemmas: readonly string[]): VerbGroup | null {
+  const governor = verb?.governor ?? null;
+  if (verb === null || governor === null || verb.link === 'relative' || verb.link === 'adverbial') return null;
+  return lemmas.includes(governor.lemma) ? governor : null;
+}

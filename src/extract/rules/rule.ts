@@ -75,10 +75,12 @@ export interface NounTrigger {
   readonly preposition?: string;
 }
 
-/** Follows from another rule's event: the guests of a meeting at a place of one of its parties. */
+/** Follows from another rule's event: the guests of a meeting at a place of one of its parties, a threat from what is threatened. */
 export interface InferenceTrigger {
   /** Relations of the event that it follows from. */
   readonly relation: string;
+  /** The verb, one of these lemmas, by which whoever is to do it says so: "*threatened* to cut off gas". */
+  readonly under?: string;
 }
 
 interface RuleExample {

@@ -112,4 +112,20 @@ export const THREATEN: readonly Rule[] = [
     example: { text: "Iraq's threats against Kuwait alarmed the Gulf.", source: ['IRQ'], target: ['KWT'] },
     counter: "Iraq's victory against Kuwait pleased the fans.",
   },
+  {
+    id: 'threaten.to-do',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { relation: 'COERCED SANCTIONED ASSAULTED MOBILIZED_AGAINST', under: 'threaten warn vow swear' },
+    source: ['doer'],
+    target: ['target'],
+    confidence: 0.7,
+    example: {
+      text: 'Chad warned that it would break off relations with Libya.',
+      source: ['TCD'],
+      target: ['LBY'],
+    },
+    counter: 'Chad said that it had broken off relations with Libya.',
+  },
 ];
