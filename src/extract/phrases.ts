@@ -168,6 +168,12 @@ function governingPreposition(tokens: readonly Token[], first: number): number {
     return governingPreposition(tokens, before - 1);
   // "up to 16 sailors" is a number, not a direction.
   if (token.lower === 'to' && tokens[before - 1]?.lower === 'up' && tokens[first]?.pos === 'NUM') return -1;
+  // So are "more than 16 sailors" and, where nothing before it asks for a preposition, "about 16 sailors".
+  if (tokens[first]?.pos === 'NUM' || /^(a|dozens|hundreds|thousands)$/.test(tokens[first]?.lower ?? '')) {
+    if (token.lower === 'than' && /^(more|less|fewer|other)$/.test(tokens[before - 1]?.lower ?? '')) return -1;
+    const opens = before === 0 || /^(VERB|PUNCT)$/.test(tokens[before - 1]?.pos ?? '');
+    if (opens && /^(about|around|over|under|some)$/.test(token.lower)) return -1;
+  }
   if (token.pos === 'ADP' || (token.pos === 'PART' && token.lower === 'to')) return before;
   if (token.pos === 'SCONJ' && /^(after|before|since|until|as)$/.test(token.lower)) return before;
   return -1;
