@@ -1,6 +1,6 @@
 // Whom a rule's slot names, seen from the verb or noun that set it off.
 import { later } from './bystanders.ts';
-import { homeState, ownPeople } from './domestic.ts';
+import { dwellers, homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
 import { registerCountryById } from './registry.ts';
 import { actorsOf, isBacker, isUsableActor, mentionsIn, objectPhrases, ownersOf, unique } from './resolve.ts';
@@ -70,6 +70,8 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
       return homeState(view);
     case 'people':
       return ownPeople(view);
+    case 'dwellers':
+      return dwellers(view);
     case 'place-doer':
       return verb?.passive ? placeDoer(view, verb) : [];
     case 'matched':

@@ -18,6 +18,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `addressee`: who took up or turned down what the noun names: "*Norway* rejected the Danish offer"
  * - `home`: the state in which the doers, who do not stand for it, are at home: "*Peruvian* students marched"
  * - `people`: the people of the state that acts, where it acts at home: "*Peru* imposed a curfew"
+ * - `dwellers`: the state of the people of a land that another state holds: "a curfew in the *West Bank*"
  * - `counterpart`: the other side where the sentence does not name it: of an event told before, or of the two states
  *   that the article is about
  * - `parties`: whom a mediator brings together: "between *Chad and Libya*", the parties of an accord that the sentence or
