@@ -1,4 +1,6 @@
-// Rules for COERCE: seizing, occupying, arresting, blockading, banning, hacking.
+// Rules for COERCE: seizing, occupying, blockading, banning, hacking; arrests and what a state does at home are in files of their own.
+import { ARREST } from './coerce-arrest.ts';
+import { COERCE_AT_HOME } from './coerce-home.ts';
 import type { Rule } from './rule.ts';
 
 const LAND =
@@ -9,10 +11,6 @@ const VESSELS =
 
 const PREMISES =
   'office offices home homes house houses headquarters embassy consulate mission compound bank newspaper newsroom bureau church mosque temple synagogue school shop shops building buildings factory crop crops orchard orchards village villages settlement bridge pipeline warehouse statue monument cemetery website websites site';
-
-/** Those whose removal is a diplomatic sanction rather than a deportation. */
-const ENVOYS =
-  'diplomat diplomats ambassador ambassadors envoy envoys attache attaches consul consuls correspondent correspondents journalist journalists inspector inspectors observer observers monitor monitors mission';
 
 export const COERCE: readonly Rule[] = [
   {
@@ -26,7 +24,7 @@ export const COERCE: readonly Rule[] = [
         'opportunity opportunities initiative chance moment attention imagination post power headline headlines mood spirit essence medal title crown trophy vote votes prize seat seats place rank drug drugs cocaine heroin marijuana fund funds asset assets account accounts role position limelight talks chair presidency control possession',
     },
     source: ['subject'],
-    target: ['object', 'owner', 'land', 'from', 'clause-object', 'later'],
+    target: ['object', 'owner', 'land', 'from', 'clause-object', 'dwellers', 'later'],
     confidence: 0.7,
     example: { text: 'Indonesia annexed East Timor in 1976.', source: ['IDN'], target: ['TLS'] },
     counter: 'Indonesia recognised East Timor in 2002.',
@@ -41,7 +39,7 @@ export const COERCE: readonly Rule[] = [
       object: `${LAND} ${VESSELS}`,
     },
     source: ['subject'],
-    target: ['from', 'owner', 'clause-object', 'of', 'later', 'counterpart'],
+    target: ['from', 'owner', 'clause-object', 'of', 'dwellers', 'later', 'counterpart'],
     confidence: 0.65,
     example: { text: 'Chinese troops took the islands from Vietnam in 1974.', source: ['CHN'], target: ['VNM'] },
     counter: 'Chinese tourists took the bus from Vietnam in 1974.',
@@ -59,99 +57,18 @@ export const COERCE: readonly Rule[] = [
     counter: 'Eritrean troops took pictures of two Ethiopian villages.',
   },
   {
-    id: 'coerce.expel-people',
-    type: 'COERCE',
-    mode: 'deport',
-    relation: 'COERCED',
-    when: {
-      verb: 'turf_out drive_out deport expel evict displace uproot banish turn_out chase_out chase_away drive_away repatriate exile force_out throw_out',
-      notObject: `${ENVOYS} government president minister leader official officials member`,
-    },
-    source: ['subject'],
-    target: ['object', 'owner'],
-    confidence: 0.7,
-    example: { text: 'Uganda deported the Kenyan nationals.', source: ['UGA'], target: ['KEN'] },
-    counter: 'Uganda hired the Kenyan nationals.',
-  },
-  {
-    id: 'coerce.arrest',
-    type: 'COERCE',
-    mode: 'arrest',
-    relation: 'COERCED',
-    when: {
-      verb: 'arrest detain jail imprison kidnap abduct hold_hostage round_up intern apprehend incarcerate lock_up pick_up sentence handcuff ransom',
-      notObject: 'decline slide spread growth attention phone telephone receiver pace speed decay',
-    },
-    source: ['subject', 'place-doer'],
-    target: ['object', 'owner', 'of', 'later'],
-    confidence: 0.7,
-    example: { text: 'Iran arrested five British sailors.', source: ['IRN'], target: ['GBR'] },
-    counter: 'Iran entertained five British sailors.',
-  },
-  {
-    id: 'coerce.hold-captive',
-    type: 'COERCE',
-    mode: 'arrest',
-    relation: 'COERCED',
-    when: {
-      verb: 'hold take use keep seize',
-      preposition: 'as in into',
-      object:
-        'hostage hostages shields shield prisoner prisoners captive captives captivity custody detention jail prison',
-    },
-    source: ['subject'],
-    target: ['object', 'owner', 'later'],
-    confidence: 0.7,
-    example: { text: 'Iran held the Dutch diplomats as hostages.', source: ['IRN'], target: ['NLD'] },
-    counter: 'Iran held the Dutch diplomats as friends.',
-  },
-  {
-    id: 'coerce.hold-people',
-    type: 'COERCE',
-    mode: 'arrest',
-    relation: 'COERCED',
-    when: {
-      verb: 'hold imprison',
-      object:
-        'diplomat diplomats sailor sailors pilot pilots journalist journalists soldier soldiers crew crewmen national nationals citizen citizens tourist tourists aid-worker worker workers officer officers fisherman fishermen seaman seamen airman airmen scientist scientists',
-      notPreposition: 'to at responsible',
-    },
-    source: ['subject'],
-    target: ['object', 'owner'],
-    confidence: 0.6,
-    example: { text: 'Libya held the Swiss diplomats for a year.', source: ['LBY'], target: ['CHE'] },
-    counter: 'Libya held the Swiss talks for a year.',
-  },
-  {
-    id: 'coerce.take-hostage',
-    type: 'COERCE',
-    mode: 'arrest',
-    relation: 'COERCED',
-    when: {
-      verb: 'take hold seize capture keep',
-      object:
-        'hostage hostages captive captives prisoner prisoners soldier soldiers sailor sailors crew fisherman fishermen',
-      notPreposition: 'off aboard',
-    },
-    source: ['subject'],
-    target: ['object', 'owner'],
-    confidence: 0.6,
-    example: { text: 'Iran took the American diplomats hostage.', source: ['IRN'], target: ['USA'] },
-    counter: 'Iran took the American medals home.',
-  },
-  {
     id: 'coerce.blockade',
     type: 'COERCE',
     mode: 'restrict',
     relation: 'COERCED',
     when: {
-      verb: 'impose reimpose declare enforce order tighten maintain extend institute clamp mount establish',
-      object: 'blockade curfew siege censorship blackout closure emergency quarantine lockdown',
+      verb: 'impose reimpose declare enforce order tighten maintain extend institute renew clamp mount establish',
+      object: 'blockade siege closure',
     },
     source: ['subject'],
-    target: ['on', 'in', 'against', 'of', 'around', 'later', 'counterpart'],
+    target: ['on', 'in', 'against', 'of', 'around', 'dwellers', 'later', 'counterpart'],
     confidence: 0.65,
-    example: { text: 'Egypt imposed a curfew in Sudan.', source: ['EGY'], target: ['SDN'] },
+    example: { text: 'Egypt imposed a blockade in Sudan.', source: ['EGY'], target: ['SDN'] },
     counter: 'Egypt imposed a tax on tea from Sudan.',
   },
   {
@@ -204,7 +121,7 @@ export const COERCE: readonly Rule[] = [
       object: PREMISES,
     },
     source: ['subject'],
-    target: ['owner', 'object', 'of', 'in'],
+    target: ['owner', 'object', 'of', 'in', 'dwellers'],
     confidence: 0.6,
     example: { text: 'Serbian troops torched Croatian villages.', source: ['SRB'], target: ['HRV'] },
     counter: 'Serbian troops praised Croatian villages.',
@@ -311,18 +228,6 @@ export const COERCE: readonly Rule[] = [
     example: { text: "Morocco's annexation of Western Sahara divided Africa.", source: ['MAR'], target: ['ESH'] },
     counter: "Morocco's history of Western Sahara divided scholars.",
   },
-  {
-    id: 'coerce.arrest.noun',
-    type: 'COERCE',
-    mode: 'arrest',
-    relation: 'COERCED',
-    when: {
-      noun: 'arrest arrests detention imprisonment jailing abduction abductions kidnapping kidnappings deportation deportations internment hostage-taking',
-    },
-    source: ['before', 'by'],
-    target: ['of'],
-    confidence: 0.6,
-    example: { text: "Sudan's detention of Egyptian officers angered Cairo.", source: ['SDN'], target: ['EGY'] },
-    counter: "Sudan's praise of Egyptian officers pleased Cairo.",
-  },
+  ...ARREST,
+  ...COERCE_AT_HOME,
 ];
