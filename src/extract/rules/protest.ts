@@ -1,11 +1,6 @@
-// Rules for PROTEST: demonstrations, strikes, boycotts, riots, and the diplomatic protest.
+// Rules for PROTEST: demonstrations, boycotts, riots, and the diplomatic protest; strikes and what is done against the own state are in a file of their own.
+import { CROWD, PROTEST_AT_HOME } from './protest-home.ts';
 import type { Rule } from './rule.ts';
-
-const CROWD =
-  'protester protesters protestor protestors demonstrator demonstrators student students worker workers farmer farmers fisherman fishermen crowd crowds villager villagers resident residents activist activists striker strikers miner miners trucker truckers driver drivers teacher teachers youth youths supporter supporters settler settlers refugee refugees nationalist nationalists marcher marchers rioter rioters islamist islamists mob mobs thousands hundreds dozens people monk monks veteran veterans woman women opponent opponents campaigner campaigners docker dockers pensioner pensioners exile exiles';
-
-const STRIKE_KINDS =
-  'hunger general labour labor national nationwide student rail dock dockers wildcat sit-down one-day two-day 24-hour 48-hour indefinite teachers miners solidarity sympathy';
 
 export const PROTEST: readonly Rule[] = [
   {
@@ -18,7 +13,7 @@ export const PROTEST: readonly Rule[] = [
       preposition: 'against at over outside in',
     },
     source: ['subject'],
-    target: ['against', 'owner', 'at', 'over', 'outside', 'object', 'later'],
+    target: ['against', 'owner', 'at', 'over', 'outside', 'object', 'later', 'home'],
     confidence: 0.7,
     example: {
       text: 'Cypriot students protested against British bases.',
@@ -34,7 +29,7 @@ export const PROTEST: readonly Rule[] = [
     relation: 'PROTESTED',
     when: { verb: 'protest', notObject: 'innocence loyalty friendship' },
     source: ['subject'],
-    target: ['to', 'object', 'owner', 'later'],
+    target: ['to', 'object', 'owner', 'later', 'home'],
     confidence: 0.7,
     example: { text: 'Ireland protested the British decision.', source: ['IRL'], target: ['GBR'] },
     counter: 'Ireland accepted the British decision.',
@@ -81,30 +76,10 @@ export const PROTEST: readonly Rule[] = [
         'protest protests demonstration demonstrations rally rallies boycott sit-in sit-ins march marches riot riots vigil vigils picket walkout walk-out procession counter-demonstration',
     },
     source: ['subject'],
-    target: ['against', 'at', 'outside', 'over', 'owner', 'later'],
+    target: ['against', 'at', 'outside', 'over', 'owner', 'clause-object', 'later', 'home'],
     confidence: 0.7,
     example: { text: 'Chilean miners staged a protest against Bolivia.', source: ['chilean-miners'], target: ['BOL'] },
     counter: 'Chilean miners staged a play about Bolivia.',
-  },
-  {
-    id: 'protest.strike',
-    type: 'PROTEST',
-    mode: 'strike',
-    relation: 'PROTESTED',
-    when: {
-      verb: 'stage hold mount launch organize organise join begin start continue call go_on observe end stage be go',
-      object: 'strike strikes',
-      modifier: STRIKE_KINDS,
-    },
-    source: ['subject'],
-    target: ['against', 'clause-object', 'at', 'outside', 'over', 'owner', 'later'],
-    confidence: 0.65,
-    example: {
-      text: 'Portuguese students began a hunger strike against Indonesia.',
-      source: ['portuguese-students'],
-      target: ['IDN'],
-    },
-    counter: 'Portuguese pilots began an air strike against Indonesia.',
   },
   {
     id: 'protest.outside',
@@ -150,10 +125,10 @@ export const PROTEST: readonly Rule[] = [
       verb: 'block blockade barricade obstruct occupy besiege storm paralyse paralyze',
       subject: CROWD,
       object:
-        'road roads street streets highway bridge border crossing port ports harbour railway airport embassy consulate square entrance gate gates traffic parliament ministry',
+        'road roads route routes motorway motorways street streets track tracks railways transport highway bridge border crossing port ports harbour railway airport embassy consulate square entrance gate gates traffic parliament ministry',
     },
     source: ['subject'],
-    target: ['owner', 'clause-object', 'against', 'of', 'to', 'later'],
+    target: ['owner', 'clause-object', 'against', 'of', 'to', 'dwellers', 'later', 'home'],
     confidence: 0.55,
     example: { text: 'Greek farmers blocked the Turkish border.', source: ['greek-farmers'], target: ['TUR'] },
     counter: 'Greek farmers crossed the Turkish border.',
@@ -182,7 +157,7 @@ export const PROTEST: readonly Rule[] = [
       notObject: 'work school class classes publicity violence',
     },
     source: ['subject'],
-    target: ['owner', 'object', 'of', 'from', 'in', 'later'],
+    target: ['owner', 'object', 'of', 'from', 'in', 'later', 'home'],
     confidence: 0.65,
     example: { text: 'Tanzania boycotted the British games.', source: ['TZA'], target: ['GBR'] },
     counter: 'Tanzania won the British games.',
@@ -199,4 +174,5 @@ export const PROTEST: readonly Rule[] = [
     example: { text: 'The Cuban boycott of the Korean games cost it medals.', source: ['CUB'], target: ['KOR'] },
     counter: 'The Cuban coverage of the Korean games won it medals.',
   },
+  ...PROTEST_AT_HOME,
 ];
