@@ -1,4 +1,5 @@
 // Rules for CONCEDE: giving way to a demand, easing, releasing.
+import { CONCEDE_AT_HOME } from './concede-home.ts';
 import type { Rule } from './rule.ts';
 
 const CURBS =
@@ -214,4 +215,5 @@ export const CONCEDE: readonly Rule[] = [
     example: { text: 'Russia compensated the Polish families.', source: ['RUS'], target: ['POL'] },
     counter: 'Russia ignored the Polish families.',
   },
+  ...CONCEDE_AT_HOME,
 ];
