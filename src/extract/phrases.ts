@@ -155,6 +155,10 @@ function opensWithParticiple(tokens: readonly Token[], at: number, named: Readon
 
 /** The preposition right before a phrase, or -1; "to" before a verb is not one. */
 function governingPreposition(tokens: readonly Token[], first: number): number {
+  // "held as human shields", but not "as many as 40 hostages".
+  const as = tokens[first - 1];
+  if (as?.lower === 'as' && as.pos === 'ADV' && !tokens.slice(first, first + 4).some(({ lower }) => lower === 'as'))
+    return first - 1;
   let before = first - 1;
   while (before >= 0 && tokens[before]?.pos === 'ADV' && before > first - 3) before -= 1;
   const token = tokens[before];

@@ -21,7 +21,9 @@ export function isReducedRelative(
   if (INTRANSITIVE.test(verb.lemma)) return false;
   if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
   const next = tokens[verb.last + 1];
-  if (next?.lower === 'by' && !SAY_VERBS.has(verb.lemma)) return true;
+  // "shortened by one hour": how much, not by whom.
+  const isMeasure = next?.lower === 'by' && tokens[verb.last + 2]?.pos === 'NUM';
+  if (next?.lower === 'by' && !isMeasure && !SAY_VERBS.has(verb.lemma)) return true;
   const takesNoObject = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ';
   // "officers holed up in a hotel", but not "the talks broke down".
   if (!takesNoObject || (verb.particle !== null && next?.pos !== 'ADP')) return false;

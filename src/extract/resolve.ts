@@ -174,8 +174,17 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   )
     return [];
   if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
+  // "National Union (NU) officials": what stands in brackets before the noun.
+  const bracketed = sentence.tokens[phrase.first - 1]?.text === ')' ? bracketedBefore(sentence, phrase.first) : [];
+  if (bracketed.length > 0) return bracketed;
   return unique(complementsOf(sentence, phrase).flatMap((part) => actorsOf(sentence, part)));
 }
+
+const bracketedBefore = (sentence: Sentence, first: number): ActorEntity[] =>
+  sentence.mentions.find(
+    (mention) =>
+      mention.last === first - 2 && sentence.tokens[mention.first - 1]?.text === '(' && isUsableActor(mention),
+  )?.actors ?? [];
 
 /** Actors that a phrase belongs to: "Japan's offer", "a Chinese offer", "an offer by China". */
 export function ownersOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {

@@ -61,6 +61,9 @@ export function nounInDisguise(sentence: Sentence, token: Token): Pick<Token, 'p
     return asNoun;
   if (token.pos !== 'VERB' || before === undefined) return null;
   if (/^(its|their|his|our|her)$/.test(before.lower) && !/(ed|ing)$/.test(token.lower)) return asNoun;
+  // "with Albania's help", "gave in to demands from": no verb can stand so.
+  if (/^['’]s$/.test(before.lower) && token.lower === token.lemma) return asNoun;
+  if (before.lower === 'to' && token.lower !== token.lemma && /[^s]s$/.test(token.lower)) return asNoun;
   // "a warm welcome to": what an article and an adjective lead to.
   if (before.pos === 'ADJ' && tokens[token.index - 2]?.pos === 'DET' && token.lower === token.lemma && endsPhrase)
     return asNoun;
