@@ -96,11 +96,41 @@ function sharedCountry(surname: string): string | null {
   return countries.size === 1 ? ([...countries][0] ?? null) : null;
 }
 
+let bySpelling: ReadonlyMap<string, readonly Leader[]> | undefined;
+
+/** What papers spell in several ways: "Mitterand", "El Bashir", "Francois". */
+const spellingOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\bel[ -]/g, 'al ')
+    .replace(/ck/g, 'k')
+    .replace(/[^\p{L} ]/gu, ' ')
+    .replace(/(\p{L})\1/gu, '$1')
+    .replace(/\s+/g, ' ');
+
+/** Leaders whose full name differs from this one in accents, hyphens and doubled letters alone. */
+function spelledAlike(name: string): readonly Leader[] {
+  if (!name.includes(' ')) return [];
+  if (bySpelling === undefined) {
+    const found = new Map<string, Leader[]>();
+    for (const [known, leaders] of loadReference().leadersByName) {
+      if (!known.includes(' ')) continue;
+      const key = spellingOf(known);
+      const others = found.get(key) ?? [];
+      found.set(key, [...others, ...leaders.filter((leader) => !others.includes(leader))]);
+    }
+    bySpelling = found;
+  }
+  return bySpelling.get(spellingOf(name)) ?? [];
+}
+
 /** A leader of the reference by surname, of that country, in office at the article's time where that is known. */
 export function knownLeader(work: Work, name: string, country: string | null): Leader | null {
   const { leadersBySurname, leadersByName } = loadReference();
   // "de Gaulle" is a surname of two words.
-  const candidates = leadersBySurname.get(name) ?? leadersByName.get(name) ?? [];
+  const candidates = leadersBySurname.get(name) ?? leadersByName.get(name) ?? spelledAlike(name);
   const fitting = candidates.filter(
     (leader) =>
       country === null || leader.country === country || leader.offices.some((office) => office.country === country),
