@@ -65,7 +65,7 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     if (posting === null && mentionAt(sentence, at - 1) !== undefined) continue;
     const found = titleEndingAt(sentence, posting ?? at - 1);
     if (found === null || (posting !== null && found.title.role === '')) continue;
-    const owner = ownerBefore(sentence, found.first);
+    const owner = ownerBefore(sentence, found.first) ?? bodyInTitle(sentence, found, posting ?? at - 1);
     // A name behind "envoy to Japan" keeps its mention of Japan.
     const first = posting === null ? (owner?.first ?? found.first) : at;
     const afterName = posting !== null || owner !== null || isKnownPerson ? null : roleBehind(sentence, at);
@@ -92,6 +92,17 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     replace(sentence, { first, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
     at = end;
   }
+}
+
+/** "U.N. mediator", listed as a title of its own: the body that it names. An ambassador there is a state's. */
+function bodyInTitle(
+  sentence: Sentence,
+  { first, title }: { readonly first: number; readonly title: { readonly role: string } },
+  last: number,
+): ReturnType<typeof ownerBefore> {
+  const mention = title.role === 'ambassador' ? undefined : mentionAt(sentence, first);
+  const actor = mention?.actors.find(({ kind }) => kind === 'INTERGOVERNMENTAL');
+  return mention === undefined || actor === undefined || mention.last >= last ? null : { actor, first: mention.first };
 }
 
 /** "envoy for Sudan Jane Roe": the last token of the title before the state to which it is a posting. */

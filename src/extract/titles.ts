@@ -16,7 +16,7 @@ let honorifics: Set<string> | undefined;
 
 // Callings that news put before a name; they are no offices of a state.
 const CALLINGS =
-  'analyst expert businessman businesswoman tycoon billionaire economist historian professor scholar researcher journalist activist dissident lawyer scientist strategist commentator columnist pollster author writer engineer banker broker trader artist actor opposition-leader'.split(
+  'analyst expert businessman businesswoman tycoon billionaire economist historian professor scholar researcher journalist activist dissident lawyer scientist strategist commentator columnist pollster author writer engineer banker broker trader artist actor candidate opposition-leader'.split(
     ' ',
   );
 const OFFICE_HEADS =
@@ -182,7 +182,9 @@ export function appositionRole(sentence: Sentence, at: number): { title: string;
         country: actor?.id ?? null,
       };
     }
-    if (token.pos === 'VERB' || token.pos === 'AUX') break;
+    // "Togo's leading activist": a participle before the noun.
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/^(leading|ruling|governing|acting)$/.test(token.lower)))
+      break;
   }
   return null;
 }
