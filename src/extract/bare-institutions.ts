@@ -1,5 +1,5 @@
 // Stage: police, armies, courts and parliaments that the text calls by no state's name, where one state alone is meant.
-import { homeIn, leadingState } from './home.ts';
+import { homeIn, leadingState, statesOf } from './home.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, registerCountryById, slugOf } from './registry.ts';
 import type { ActorKind } from './types.ts';
@@ -65,7 +65,7 @@ export function findBareInstitutions(work: Work): void {
       const first = pair === undefined ? token.index : token.index - 1;
       if (!isAlone(sentence, first, token.index, noun, covering)) continue;
       leading ??= leadingState(work);
-      const home = homeIn(work, sentence, leading);
+      const home = landBehind(work, sentence, token.index, covering) ?? homeIn(work, sentence, leading);
       if (home === null) continue;
       const actor = register(work, home, noun);
       found.push({ first, last: token.index, form: 'noun', actors: [actor], place: null, metonym: false });
@@ -103,6 +103,19 @@ function isAlone(
     !noun.definite &&
     (before === undefined || !/^(NOUN|PROPN|DET|PART|PRON|NUM)$/.test(before.pos) || /^(that|to)$/.test(before.lower))
   );
+}
+
+/** "police in Kabul": the state of the place right behind "in". */
+function landBehind(
+  work: Work,
+  sentence: Sentence,
+  last: number,
+  covering: readonly (NameMention | undefined)[],
+): string | null {
+  if (sentence.tokens[last + 1]?.lower !== 'in') return null;
+  const mention = covering[last + 2] ?? (sentence.tokens[last + 2]?.lower === 'the' ? covering[last + 3] : undefined);
+  const states = mention === undefined ? [] : statesOf(work, mention);
+  return states.length === 1 ? (states[0] ?? null) : null;
 }
 
 function register(work: Work, home: string, noun: Bare): NameMention['actors'][number] {

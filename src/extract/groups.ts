@@ -11,14 +11,14 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 const GROUPS: ReadonlyMap<string, ActorKind> = new Map([
   ...list(
     `rebel guerrilla guerilla insurgent militant separatist secessionist gunman militiaman fighter terrorist extremist
-    jihadist jihadi bomber paramilitary warlord hijacker kidnapper mutineer partisan sniper bandit`,
+    jihadist jihadi bomber paramilitary warlord hijacker kidnapper mutineer partisan sniper bandit group gang faction`,
   ).map((noun) => [noun, 'ARMED_GROUP'] as const),
   ...list(
     `student demonstrator protester protestor activist striker rioter farmer landowner miner worker settler hacker refugee
     exile émigré immigrant migrant elder villager prisoner detainee dissident nationalist opposition youth doctor judge
     journalist businessman trader fisherman tribesman monk cleric teacher lawyer inhabitant fundamentalist islamist
     supporter loyalist royalist monarchist trucker peasant intellectual unionist trade-unionist nurse parent
-    reformist campaigner veteran`,
+    reformist campaigner veteran union`,
   ).map((noun) => [noun, 'GROUP'] as const),
 ]);
 
@@ -30,6 +30,9 @@ const BARE = new Set(
     prisoner refugee supporter hacker terrorist extremist`,
   ),
 );
+
+// "a customs union", "the Polish union": only these make a union of workers of it.
+const UNION_OF = /^(trade|trades|labou?r|workers?|teachers?|students?|miners?|['’]s?)$/;
 
 const singular = (word: string): string =>
   word.endsWith('men')
@@ -46,7 +49,7 @@ const plural = (noun: string): string =>
 
 // "opposition candidates", "rebel leaders": they act for the group.
 const ACTING =
-  /^(groups?|leaders?|forces?|movements?|organi[sz]ations?|candidates?|politicians?|supporters?|members?|part(?:y|ies)|figures?|coalitions?|commanders?|fighters?|alliances?|factions?|spokes(?:man|men|woman|person)|arm(?:y|ies)|chiefs?|gunmen|guerrillas|militants?|insurgents?|demonstrators|protesters|activists?|lawmakers|legislators|deputies|unions?|networks?|cells?|bloc)$/;
+  /^(groups?|leaders?|forces?|movements?|organi[sz]ations?|candidates?|politicians?|supporters?|members?|part(?:y|ies)|figures?|coalitions?|commanders?|fighters?|alliances?|factions?|spokes(?:man|men|woman|person)|arm(?:y|ies)|chiefs?|gunmen|guerrillas|militants?|insurgents?|demonstrators|protesters|activists?|lawmakers|legislators|deputies|unions?|networks?|cells?|bloc|federations?)$/;
 
 /** Finds such groups; their mention takes the place of the state's. Runs after institutions. */
 export function findGroups(work: Work): void {
@@ -56,14 +59,21 @@ export function findGroups(work: Work): void {
     for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
     const replaced = new Set<NameMention>();
     const found: NameMention[] = [];
+    let upTo = -1;
     for (const token of sentence.tokens) {
+      if (token.index <= upTo) continue;
       const noun = singular(token.lower);
       const kind = GROUPS.get(noun);
       if (kind === undefined || !/^(NOUN|ADJ|PROPN)$/.test(token.pos) || covering[token.index] !== undefined) continue;
       if (isInsideName(sentence, token)) continue;
+      if (/^(group|gang|faction)$/.test(noun) && sentence.tokens[token.index - 1]?.lower !== 'armed') continue;
+      if (noun === 'union' && token.lower === noun && !UNION_OF.test(sentence.tokens[token.index - 1]?.lower ?? ''))
+        continue;
       const next = sentence.tokens[token.index + 1];
       const last =
         ACTING.test(next?.lower ?? '') && covering[token.index + 1] === undefined ? token.index + 1 : token.index;
+      // "nationalist guerrillas": the guerrillas act, and the creed is theirs.
+      if (last > token.index && CREED.test(token.lower) && GROUPS.has(singular(next?.lower ?? ''))) continue;
       if (isModifier(sentence, last, covering)) continue;
       const owner = ownerBefore(sentence, token, covering) ?? partisansOf(sentence, token, last, covering);
       const creed = creedBefore(sentence, token, covering);
@@ -71,7 +81,8 @@ export function findGroups(work: Work): void {
       const group = owner === null ? null : groupOf(work, owner, called, kind);
       if (group !== null && owner !== null) {
         if (owner.mention.last < token.index) replaced.add(owner.mention);
-        found.push(mentionOf(Math.min(owner.mention.first, token.index), Math.max(last, owner.last), group));
+        upTo = Math.max(last, owner.last);
+        found.push(mentionOf(Math.min(owner.mention.first, token.index), upTo, group));
         continue;
       }
       // "fighters of the Union": they act for what the phrase goes on to name.
@@ -85,6 +96,7 @@ export function findGroups(work: Work): void {
       const home = near[0] ?? (BARE.has(noun) && isPlural ? homeIn(work, sentence, leading) : null);
       if (home === null || near.length > 1) continue;
       const actor = registerGroup(work, adjectiveOf(home), home, called, kind, near.length === 0);
+      upTo = last;
       found.push(mentionOf(token.index, last, actor));
     }
     if (found.length === 0) continue;
@@ -162,7 +174,7 @@ export function registerGroup(
 }
 
 const CREED =
-  /^(christian|muslim|moslem|islamic|islamist|shiite|shia|sunni|communist|maoist|marxist|leftist|rightist|royalist|protestant|catholic|hindu|buddhist|jewish|neo-nazi|fundamentalist|separatist|nationalist)$/;
+  /^(christian|muslim|moslem|islamic|islamist|shiite|shia|sunni|communist|maoist|marxist|leftist|rightist|royalist|protestant|catholic|hindu|buddhist|jewish|neo-nazi|armed|fundamentalist|separatist|nationalist)$/;
 
 /** "Muslim rebels" and "Communist rebels" of one state are two groups. */
 function creedBefore(sentence: Sentence, token: Token, covering: Covering): string {
@@ -191,11 +203,18 @@ interface Owner {
   readonly last: number;
 }
 
+const IS_ABOUT = /^(anti|pro)-/;
+
 /** The state's or people's name before the noun, over other adjectives: "Iraqi Shiite militants". */
 function ownerBefore(sentence: Sentence, token: Token, covering: Covering): Owner | null {
   for (let i = token.index - 1; i >= Math.max(0, token.index - 4); i--) {
     const mention = covering[i];
     if (mention !== undefined) {
+      // "an anti-Syrian journalist", "pro-Iranian gunmen" may be anybody's.
+      const isAbout =
+        /^(anti|pro)$/.test(sentence.tokens[mention.first - 2]?.lower ?? '') ||
+        IS_ABOUT.test(sentence.tokens[mention.first]?.lower ?? '');
+      if (isAbout) return null;
       const isBeside = mention.last === token.index - 1;
       return mention.form === 'adjective' || isBeside ? { mention, last: mention.first } : null;
     }

@@ -79,7 +79,9 @@ function readName(
 
   const explicit = explicitHome(work, sentence, found, inside, covering);
   const isOfPeople = /^(POLITICAL_PARTY|ARMED_GROUP|ORGANIZATION)$/.test(kind);
-  const home = explicit ?? (isOfPeople && kind !== 'ORGANIZATION' ? homeIn(work, sentence, leading) : null);
+  const home =
+    explicit ??
+    (isOfPeople && (kind !== 'ORGANIZATION' || isNational(found.name)) ? homeIn(work, sentence, leading) : null);
   const abbreviation = abbreviationAfter(sentence.tokens, last);
   const actor =
     knownBy(work, covering[last + 2], abbreviation, home) ?? register(work, found, home, explicit !== null, leading);
@@ -89,6 +91,13 @@ function readName(
   }
   return { first, last, form: 'noun', actors: [actor], place: null, metonym: false };
 }
+
+/** A union of a trade or a league of parties is at home in one state, unless its name says otherwise. */
+const isNational = (name: string): boolean =>
+  /\b(union|confederation|syndicate)\b/i.test(name) &&
+  !/\b(international|world|global|european|african|asian|arab|american|pan|inter|customs|postal|telecommunication)\b/i.test(
+    name,
+  );
 
 /** The state in the name, before it or right behind it. */
 function explicitHome(

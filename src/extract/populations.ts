@@ -25,7 +25,8 @@ export function findPopulations(work: Work): void {
       if (token.lower !== 'people' || !isCounted(sentence, token.index)) continue;
       if (sentence.mentions.some((mention) => mention.first <= token.index && token.index <= mention.last)) continue;
       leading ??= leadingState(work);
-      const home = landAfter(work, sentence, token.index + 1) ?? homeIn(work, sentence, leading);
+      const home =
+        landAfter(work, sentence, token.index + 1) ?? homeIn(work, sentence, leading) ?? placeOf(work, sentence);
       if (home === null) continue;
       const actor = register(work, `${adjectiveOf(home)} people`, home);
       actor.passing = true;
@@ -101,7 +102,16 @@ function landAfter(work: Work, sentence: Sentence, at: number): string | null {
   let i = at + 1;
   while (i < at + 4 && LAND_WORD.test(sentence.tokens[i]?.lower ?? '')) i += 1;
   const mention = sentence.mentions.find((other) => other.first === i);
-  return mention === undefined ? null : (statesOf(work, mention)[0] ?? null);
+  // "of the Israeli-held hills" names the holder.
+  return mention === undefined || mention.form === 'adjective' ? null : (statesOf(work, mention)[0] ?? null);
+}
+
+/** Where the sentence says that it happens, if it names one state for that: "blocked streets in Hong Kong". */
+function placeOf(work: Work, sentence: Sentence): string | null {
+  const states = sentence.mentions
+    .filter((mention) => mention.place !== null && sentence.tokens[mention.first - 1]?.lower === 'in')
+    .flatMap((mention) => statesOf(work, mention));
+  return new Set(states).size === 1 ? (states[0] ?? null) : null;
 }
 
 /** The one other state that the sentence names as where it happens, else the only other that it names. */
