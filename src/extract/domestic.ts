@@ -1,10 +1,10 @@
 // The other side of what happens within a state: the government of those who protest, the people of a government that acts at home or in a land that it holds.
 import { adjectiveOf, registerGroup } from './groups.ts';
-import { stateOf, statesOf } from './home.ts';
+import { leadingState, stateOf, statesOf } from './home.ts';
 import { registerCountryById } from './registry.ts';
 import { mentionsIn, unique } from './resolve.ts';
 import type { View } from './slots.ts';
-import type { ActorEntity, NameMention } from './work.ts';
+import type { ActorEntity, NameMention, Work } from './work.ts';
 
 const statesOfDoers = ({ work, doers }: View): string[] => [
   ...new Set([...doers].flatMap((id) => stateOf(work, work.actors.get(id) as ActorEntity) ?? [])),
@@ -18,6 +18,17 @@ const HELD_LANDS: ReadonlyMap<string, string> = new Map([
   ['golan-heights', 'SYR'],
   ['western-sahara', 'ESH'],
 ]);
+const leading = new WeakMap<Work, string | null>();
+
+/** Read once an article: every army's act asks for it. */
+function leadingOf(work: Work): string | null {
+  let state = leading.get(work);
+  if (state === undefined) {
+    state = leadingState(work);
+    leading.set(work, state);
+  }
+  return state;
+}
 const HELD_STATES = new Set(['PSE', 'ESH']);
 
 /** Whoever lives abroad or acts across borders has no quarrel with the own state for certain. */
@@ -42,7 +53,9 @@ export function homeState(view: View): ActorEntity[] {
 export function ownPeople(view: View): ActorEntity[] {
   const { work, doers } = view;
   const [state, other] = statesOfDoers(view);
-  if (state === undefined || other !== undefined || !doers.has(state) || happensAbroad(view, state)) return [];
+  if (state === undefined || other !== undefined || happensAbroad(view, state)) return [];
+  if (!doers.has(state) && !isGovernment(view)) return [];
+  if (isForce(view) && leadingOf(work) !== state) return [];
   return [registerGroup(work, adjectiveOf(state), state, 'people', 'GROUP', false)];
 }
 
@@ -53,6 +66,24 @@ export function dwellers(view: View): ActorEntity[] {
     .flatMap((state) => registerCountryById(view.work, state) ?? [])
     .filter((actor) => !view.taken(actor));
 }
+
+/** "the Sandinista government": a party that governs acts for its state. */
+const isGovernment = ({ sentence, verb }: View): boolean =>
+  verb !== null &&
+  !verb.passive &&
+  verb.subject.some((phrase) => /^(government|regime|administration)$/.test(sentence.tokens[phrase.head]?.lower ?? ''));
+
+/** True where an army does it, which may stand in another land: only an article on its own state tells that it does not. */
+const isForce = ({ sentence, verb }: View): boolean =>
+  verb !== null &&
+  (verb.passive ? verb.complements.flatMap((part) => part.phrases) : verb.subject).some(
+    (phrase) =>
+      FORCES.test(sentence.tokens[phrase.head]?.lower ?? '') ||
+      mentionsIn(sentence, phrase.first, phrase.last).some((mention) =>
+        mention.actors.some(({ kind }) => kind === 'ARMED_FORCE'),
+      ),
+  );
+const FORCES = /^(forces?|troops?|soldiers?|army|navy|marines|paratroopers|commandos)$/;
 
 const WHERE = /^(in|into|inside|at|on|around|across|throughout|near|outside|of|from|to|along)$/;
 

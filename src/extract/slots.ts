@@ -72,6 +72,8 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
       return ownPeople(view);
     case 'dwellers':
       return dwellers(view);
+    case 'origin':
+      return verb === null ? [] : unique(objectPhrases(verb).flatMap((phrase) => originOf(view, phrase)));
     case 'place-doer':
       return verb?.passive ? placeDoer(view, verb) : [];
     case 'matched':
@@ -221,6 +223,13 @@ function landowner(view: View, phrase: NounPhrase): ActorEntity[] {
     const owner = country === null ? null : registerCountryById(view.work, country);
     return owner === null ? [] : [owner];
   });
+}
+
+/** "a missionary from Calgary was arrested": the state of the town from which those in the object come. */
+function originOf(view: View, phrase: NounPhrase): ActorEntity[] {
+  const from = view.sentence.tokens[phrase.last + 1];
+  const town = view.sentence.phrases.find((other) => other.preposition === from?.index);
+  return from?.lower === 'from' && town !== undefined ? landowner(view, town) : [];
 }
 
 const TAKES_UP =

@@ -10,6 +10,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `clause`: the subject of the clause or infinitive that follows: "demanded that *Iran* withdraw"
  * - `clause-object`: whom that clause acts on: "agreed to support *Iran*"
  * - `land`: the state of the town that the object names: "visited *Mombasa*"
+ * - `origin`: the state of the town from which those in the object come: "arrested a pilot from *Lima*"
  * - `speech`: whose words the subject is: "the *president's* speech attacked …"
  * - `place-doer`: in a passive without "by", the state where it was done: "rebuffed in *Tokyo*"
  * - `before`: names before a noun: "the *Franco-British* talks", "*Iran's* visit"
