@@ -5,6 +5,10 @@ import type { Rule } from './rule.ts';
 const ENVOYS =
   'diplomat diplomats ambassador ambassadors envoy envoys attache attaches consul consuls correspondent correspondents journalist journalists inspector inspectors observer observers monitor monitors mission';
 
+/** People of whom news tells without their state where it is that of those who arrest them. */
+const AT_HOME =
+  'opponent opponents dissident dissidents protester protesters demonstrator demonstrators activist activists striker strikers student students journalist journalists editor reporter people person persons suspect suspects unionist unionists critic critics leader leaders politician politicians lawyer lawyers supporter supporters militant militants writer writers monk monks priest priests cleric clerics';
+
 export const ARREST: readonly Rule[] = [
   {
     id: 'coerce.expel-people',
@@ -28,10 +32,10 @@ export const ARREST: readonly Rule[] = [
     relation: 'COERCED',
     when: {
       verb: 'arrest detain jail imprison kidnap abduct hold_hostage round_up intern apprehend incarcerate lock_up pick_up sentence handcuff ransom',
-      notObject: 'decline slide spread growth attention phone telephone receiver pace speed decay',
+      notObject: `decline slide spread growth attention phone telephone receiver pace speed decay ${AT_HOME}`,
     },
     source: ['subject', 'place-doer'],
-    target: ['object', 'owner', 'of', 'later'],
+    target: ['object', 'owner', 'of', 'origin', 'dwellers'],
     confidence: 0.7,
     example: { text: 'Iran arrested five British sailors.', source: ['IRN'], target: ['GBR'] },
     counter: 'Iran entertained five British sailors.',
@@ -108,12 +112,11 @@ export const ARREST: readonly Rule[] = [
     relation: 'COERCED',
     when: {
       verb: 'arrest detain jail imprison round_up sentence lock_up intern apprehend',
-      object:
-        'opponent opponents dissident dissidents protester protesters demonstrator demonstrators activist activists striker strikers student students journalist journalists editor reporter people person persons suspect suspects unionist unionists critic critics leader leaders politician politicians lawyer lawyers supporter supporters militant militants writer writers monk monks priest priests cleric clerics',
+      object: AT_HOME,
       notModifier: 'foreign expatriate overseas western',
     },
     source: ['subject', 'place-doer'],
-    target: ['object', 'owner', 'of', 'from', 'dwellers', 'people'],
+    target: ['object', 'owner', 'of', 'origin', 'from', 'dwellers', 'people'],
     confidence: 0.6,
     example: { text: 'Togo arrested 20 journalists.', source: ['TGO'], target: ['togolese-people'] },
     counter: 'Togo arrested 20 foreign journalists.',

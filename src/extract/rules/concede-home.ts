@@ -115,22 +115,6 @@ export const CONCEDE_AT_HOME: readonly Rule[] = [
     counter: 'Tunisia restored old mosques.',
   },
   {
-    id: 'concede.steps',
-    type: 'CONCEDE',
-    mode: null,
-    relation: 'CONCEDED_TO',
-    when: {
-      verb: 'take announce adopt introduce',
-      object: 'step steps measure measures reform reforms',
-      clause: 'enhance ease expand liberalize liberalise democratize democratise relax broaden widen',
-    },
-    source: ['subject'],
-    target: ['people'],
-    confidence: 0.5,
-    example: { text: 'Tunisia took steps to expand freedoms.', source: ['TUN'], target: ['tunisian-people'] },
-    counter: 'Tunisia took steps to restore order.',
-  },
-  {
     id: 'concede.legalize',
     type: 'CONCEDE',
     mode: 'allow',

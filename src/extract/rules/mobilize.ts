@@ -239,4 +239,21 @@ export const MOBILIZE: readonly Rule[] = [
     example: { text: 'Bangladesh sent tanks into the streets.', source: ['BGD'], target: ['bangladeshi-people'] },
     counter: 'Bangladesh sent sweepers round the streets.',
   },
+  {
+    id: 'mobilize.train',
+    type: 'MOBILIZE',
+    mode: 'prepare',
+    relation: 'MOBILIZED_AGAINST',
+    when: {
+      verb: 'train arm equip recruit',
+      object:
+        'hacker hackers fighter fighters force forces troops soldiers guerrillas commandos militants agents pilots saboteurs militia',
+      clause: 'launch attack fight invade infiltrate raid strike bomb sabotage',
+    },
+    source: ['subject'],
+    target: ['against', 'clause-object'],
+    confidence: 0.55,
+    example: { text: 'Libya trained commandos to attack Chad.', source: ['LBY'], target: ['TCD'] },
+    counter: 'Libya trained commandos to guard Chad.',
+  },
 ];

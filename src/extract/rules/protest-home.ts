@@ -117,7 +117,7 @@ export const PROTEST_AT_HOME: readonly Rule[] = [
     when: {
       verb: 'block blockade barricade obstruct occupy besiege storm paralyse paralyze',
       object:
-        'road roads route routes highway highways motorway motorways street streets bridge bridges traffic transport railway railways track tracks crossroads square parliament ministry ministries office offices',
+        'road roads route routes highway highways motorway motorways street streets bridge bridges traffic transport railway railways track tracks crossroads square office offices',
     },
     source: ['subject'],
     target: ['home'],
@@ -139,5 +139,22 @@ export const PROTEST_AT_HOME: readonly Rule[] = [
     confidence: 0.6,
     example: { text: 'Polish students threw stones at Soviet soldiers.', source: ['polish-students'], target: ['SUN'] },
     counter: 'Polish students threw parties for Soviet soldiers.',
+  },
+  {
+    id: 'protest.take-to-streets',
+    type: 'PROTEST',
+    mode: null,
+    relation: 'PROTESTED',
+    when: {
+      verb: 'take pour flood spill',
+      preposition: 'to into onto',
+      object: 'street streets',
+      notSubject: 'troop troops soldier soldiers tank tanks police water army',
+    },
+    source: ['subject'],
+    target: ['against', 'clause-object', 'home'],
+    confidence: 0.55,
+    example: { text: 'Zambian students took to the streets.', source: ['zambian-students'], target: ['ZMB'] },
+    counter: 'Zambian students took maps of the streets.',
   },
 ];

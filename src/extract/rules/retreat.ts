@@ -31,7 +31,7 @@ export const RETREAT: readonly Rule[] = [
     mode: 'withdraw',
     relation: 'RETREATED_FROM',
     when: {
-      verb: 'pull_out move_out withdraw get_out back_out',
+      verb: 'pull_out move_out withdraw get_out back_out ship_out fly_out airlift_out',
       preposition: 'of',
       notObject:
         'market project venture bloc union organisation organization convention summit meeting conference war game race tournament talk talks deal treaty agreement accord election contest pact',
