@@ -1,4 +1,5 @@
 // Rules for REQUEST: asking, urging, appealing, demanding.
+import { PRESS } from './request-press.ts';
 import type { Rule } from './rule.ts';
 
 export const REQUEST: readonly Rule[] = [
@@ -21,7 +22,7 @@ export const REQUEST: readonly Rule[] = [
     type: 'REQUEST',
     mode: 'demand',
     relation: 'REQUESTED',
-    when: { verb: 'demand insist', notObject: 'attention care patience' },
+    when: { verb: 'demand', notObject: 'attention care patience' },
     source: ['subject'],
     target: ['clause', 'from', 'by', 'owner', 'object', 'of', 'later'],
     confidence: 0.75,
@@ -164,7 +165,7 @@ export const REQUEST: readonly Rule[] = [
       preposition: 'for that by from of',
     },
     source: ['before', 'by', 'from'],
-    target: ['addressee'],
+    target: ['addressee', 'counterpart'],
     confidence: 0.6,
     example: { text: 'Turkey rejected an American request for bases.', source: ['USA'], target: ['TUR'] },
     counter: 'Turkey rejected an American bank for bases.',
@@ -221,4 +222,5 @@ export const REQUEST: readonly Rule[] = [
     example: { text: 'Iceland turned to Norway for a loan.', source: ['ISL'], target: ['NOR'] },
     counter: 'Iceland lost to Norway in the cup.',
   },
+  ...PRESS,
 ];
