@@ -1,4 +1,5 @@
 // Rules for REJECT: refusing, turning down, vetoing, ruling out.
+import { STANCE } from './reject-stance.ts';
 import type { Rule } from './rule.ts';
 
 export const REJECT: readonly Rule[] = [
@@ -61,7 +62,7 @@ export const REJECT: readonly Rule[] = [
     mode: null,
     relation: 'REJECTED',
     when: {
-      verb: 'deny refute contradict dispute disown challenge',
+      verb: 'deny refute contradict dispute disown challenge contest query question',
       object:
         'claim claims report reports accusation accusations allegation allegations charge charges story stories suggestion suggestions rumour rumours assertion version account',
     },
@@ -98,7 +99,7 @@ export const REJECT: readonly Rule[] = [
         'lie lies nonsense hoax fabrication slander falsehood fiction invention rubbish propaganda absurd baseless untrue unacceptable',
     },
     source: ['subject'],
-    target: ['indirect', 'by', 'from', 'owner', 'counterpart'],
+    target: ['by', 'from', 'owner', 'counterpart', 'indirect'],
     confidence: 0.6,
     example: {
       text: 'Belarus accused Lithuania of theft. Lithuania called it a lie.',
@@ -141,11 +142,11 @@ export const REJECT: readonly Rule[] = [
     mode: null,
     relation: 'REJECTED',
     when: {
-      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate give_in agree back_down retreat consent lift resume deal submit',
+      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate give_in agree back_down retreat consent lift resume deal submit pay consider support back drop change stop halt end allow cease entertain countenance contemplate hear bend waver reopen endorse ',
       refused: true,
     },
     source: ['subject'],
-    target: ['object', 'with', 'to', 'from', 'owner', 'inside', 'counterpart'],
+    target: ['object', 'clause', 'with', 'to', 'from', 'owner', 'inside', 'counterpart'],
     confidence: 0.6,
     example: { text: 'Hungary will not negotiate with Slovakia.', source: ['HUN'], target: ['SVK'] },
     counter: 'Hungary will negotiate with Slovakia.',
@@ -249,4 +250,5 @@ export const REJECT: readonly Rule[] = [
     example: { text: 'Kosovo broke off the talks with Serbia.', source: ['XKX'], target: ['SRB'] },
     counter: 'Kosovo held the talks with Serbia.',
   },
+  ...STANCE,
 ];
