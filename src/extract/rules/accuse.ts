@@ -1,4 +1,5 @@
 // Rules for ACCUSE: blaming, condemning, criticising, investigating, suing, charging.
+import { BLAME } from './accuse-words.ts';
 import type { Rule } from './rule.ts';
 
 export const ACCUSE: readonly Rule[] = [
@@ -132,7 +133,7 @@ export const ACCUSE: readonly Rule[] = [
       noun: 'criticism condemnation accusation accusations denunciation allegation allegations complaint complaints indictment censure charges',
     },
     source: ['before', 'by', 'from'],
-    target: ['of', 'against', 'addressee'],
+    target: ['of', 'against', 'addressee', 'counterpart'],
     confidence: 0.6,
     example: { text: "Thailand's criticism of Myanmar was mild.", source: ['THA'], target: ['MMR'] },
     counter: "Thailand's map of Myanmar was old.",
@@ -245,4 +246,5 @@ export const ACCUSE: readonly Rule[] = [
     example: { text: 'Botswana was critical of Zimbabwe.', source: ['BWA'], target: ['ZWE'] },
     counter: 'Botswana was fond of Zimbabwe.',
   },
+  ...BLAME,
 ];
