@@ -1,5 +1,8 @@
 // Rules for SUPPORT: praise, backing, recognition, apology, closer ties.
+
 import type { Rule } from './rule.ts';
+import { APPROVE } from './support-approve.ts';
+import { SHOW } from './support-show.ts';
 
 export const SUPPORT: readonly Rule[] = [
   {
@@ -40,7 +43,7 @@ export const SUPPORT: readonly Rule[] = [
     relation: 'SUPPORTED',
     when: { verb: 'take', object: 'side part' },
     source: ['subject'],
-    target: ['of', 'owner'],
+    target: ['of', 'owner', 'with'],
     confidence: 0.65,
     example: { text: 'Angola took the side of Zambia in the dispute.', source: ['AGO'], target: ['ZMB'] },
     counter: 'Angola took the road to Zambia in the dispute.',
@@ -53,10 +56,10 @@ export const SUPPORT: readonly Rule[] = [
     when: {
       verb: 'express voice declare give reaffirm reiterate affirm lend mobilize pledge promise extend show proclaim announce renew signal throw offer assure convey restate underline',
       object:
-        'support solidarity backing sympathy confidence endorsement condolence condolences blessing gratitude appreciation congratulations friendship weight',
+        'support solidarity backing sympathy confidence endorsement condolence condolences blessing gratitude appreciation congratulations friendship weight understanding satisfaction delight',
     },
     source: ['subject'],
-    target: ['for', 'to', 'with', 'behind', 'later'],
+    target: ['for', 'to', 'with', 'behind', 'at', 'later'],
     confidence: 0.75,
     example: { text: 'Nepal expressed solidarity with Bangladesh.', source: ['NPL'], target: ['BGD'] },
     counter: 'Nepal expressed anger at Bangladesh.',
@@ -68,7 +71,8 @@ export const SUPPORT: readonly Rule[] = [
     relation: 'SUPPORTED',
     when: {
       verb: 'win secure gain obtain receive enjoy have get draw earn',
-      object: 'backing support endorsement recognition praise sympathy blessing solidarity',
+      object: 'backing support endorsement recognition praise sympathy blessing solidarity approval',
+      notPreposition: 'for',
     },
     source: ['of', 'from', 'owner'],
     target: ['subject'],
@@ -255,4 +259,6 @@ export const SUPPORT: readonly Rule[] = [
     example: { text: 'Serbia came to the defence of Montenegro.', source: ['SRB'], target: ['MNE'] },
     counter: 'Serbia came to the border of Montenegro.',
   },
+  ...APPROVE,
+  ...SHOW,
 ];
