@@ -1,4 +1,5 @@
 // Rules for AGREE: agreeing and signing; proposals and promises are in a file of their own.
+import { ACCORD } from './agree-accord.ts';
 import { PROPOSE } from './agree-propose.ts';
 import type { Rule } from './rule.ts';
 
@@ -191,5 +192,6 @@ export const AGREE: readonly Rule[] = [
     example: { text: 'Mongolia was bound to China by a treaty.', source: ['MNG', 'CHN'], target: [] },
     counter: 'Mongolia was bound to its past by memory.',
   },
+  ...ACCORD,
   ...PROPOSE,
 ];
