@@ -2,7 +2,7 @@
 import type { Rule } from './rule.ts';
 
 const HARM =
-  'retaliate attack destroy punish invade avenge strike bomb crush annihilate respond hit obliterate exterminate liquidate occupy blockade expel fight kill crush wipe hurt overthrow topple sink shell sever liberate reconquer retake';
+  'retaliate attack destroy punish invade avenge strike bomb crush annihilate respond hit obliterate exterminate liquidate occupy blockade expel fight kill crush wipe hurt overthrow topple sink shell sever liberate reconquer retake hit_back strike_back';
 
 export const THREATEN: readonly Rule[] = [
   {
@@ -65,7 +65,10 @@ export const THREATEN: readonly Rule[] = [
     type: 'THREATEN',
     mode: null,
     relation: 'THREATENED',
-    when: { verb: 'say announce declare warn tell', clause: 'retaliate avenge annihilate obliterate' },
+    when: {
+      verb: 'say announce declare warn tell',
+      clause: 'retaliate avenge annihilate obliterate hit_back strike_back',
+    },
     source: ['subject'],
     target: ['clause-object', 'object', 'counterpart'],
     confidence: 0.6,
@@ -95,7 +98,7 @@ export const THREATEN: readonly Rule[] = [
     relation: 'THREATENED',
     when: { noun: 'ultimatum ultimatums warning warnings' },
     source: ['before', 'by', 'from'],
-    target: ['to', 'against', 'on', 'for'],
+    target: ['to', 'against', 'on', 'for', 'counterpart'],
     confidence: 0.6,
     example: { text: "Germany's ultimatum to Belgium ran out at dawn.", source: ['DEU'], target: ['BEL'] },
     counter: "Germany's railway to Belgium ran through the dawn.",
@@ -127,5 +130,91 @@ export const THREATEN: readonly Rule[] = [
       target: ['LBY'],
     },
     counter: 'Chad said that it had broken off relations with Libya.',
+  },
+  {
+    id: 'threaten.threat-to-do',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { noun: 'threat threats vow vows', preposition: 'to of that' },
+    source: ['before', 'by'],
+    target: ['later', 'counterpart'],
+    confidence: 0.55,
+    example: { text: "Chad's threat to close its border with Sudan was serious.", source: ['TCD'], target: ['SDN'] },
+    counter: "Chad's offer to open its border with Sudan was serious.",
+  },
+  {
+    id: 'threaten.warn-will',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'warn say declare vow swear', clause: 'pay regret suffer rue' },
+    source: ['subject'],
+    target: ['clause'],
+    confidence: 0.55,
+    example: { text: 'Chad warned that Sudan would pay for the raid.', source: ['TCD'], target: ['SDN'] },
+    counter: 'Chad warned that Sudan would trade in the rain.',
+  },
+  {
+    id: 'threaten.reserve-right',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: { verb: 'reserve', object: 'right' },
+    source: ['subject'],
+    target: ['against', 'later', 'counterpart'],
+    confidence: 0.5,
+    example: { text: 'India reserved the right to strike Pakistan again.', source: ['IND'], target: ['PAK'] },
+    counter: 'India reserved the seats on the flight to Pakistan.',
+  },
+  {
+    id: 'threaten.harsh-response',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: {
+      verb: 'promise vow pledge threaten warn',
+      object: 'response reply answer blow reaction measures steps',
+      modifier:
+        'harsh crushing strong severe decisive devastating forceful tough swift firm painful terrible retaliatory',
+    },
+    source: ['subject'],
+    target: ['to', 'against', 'later', 'counterpart'],
+    confidence: 0.6,
+    example: { text: 'Iran promised a crushing response to Bahrain.', source: ['IRN'], target: ['BHR'] },
+    counter: 'Iran promised a written response to Bahrain.',
+  },
+  {
+    id: 'threaten.ready-for-war',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: {
+      verb: 'be',
+      predicate: 'ready prepared willing',
+      preposition: 'for',
+      object: 'war battle fight confrontation',
+    },
+    source: ['subject'],
+    target: ['with', 'against', 'counterpart'],
+    confidence: 0.55,
+    example: { text: 'Kenya is ready for war with Uganda.', source: ['KEN'], target: ['UGA'] },
+    counter: 'Kenya is ready for a match with Uganda.',
+  },
+  {
+    id: 'threaten.ready-to-strike',
+    type: 'THREATEN',
+    mode: null,
+    relation: 'THREATENED',
+    when: {
+      verb: 'be',
+      predicate: 'ready prepared willing',
+      clause: 'attack invade strike bomb crush fight retaliate annihilate destroy hit_back strike_back punish',
+    },
+    source: ['subject'],
+    target: ['clause-object', 'counterpart'],
+    confidence: 0.6,
+    example: { text: 'Kenya is ready to strike Uganda.', source: ['KEN'], target: ['UGA'] },
+    counter: 'Kenya is ready to feed Uganda.',
   },
 ];
