@@ -147,8 +147,11 @@ export function knownLeader(work: Work, name: string, country: string | null): L
 
 /** A surname that is nobody else's and no common word names its leader, if the article is of that leader's time. */
 export function isUnmistakable(work: Work, leader: Leader): boolean {
-  if (leader.ambiguous.includes(leader.surname) || leader.surname.length < 5) return false;
+  if (leader.ambiguous.includes(leader.surname) || leader.surname.length < 4) return false;
   const year = work.asOf === null ? null : Number(work.asOf.slice(0, 4));
+  // A short name is a leader's only while he is one.
+  if (leader.surname.length < 5)
+    return year !== null && leader.offices.some((office) => (office.from ?? 0) <= year && year <= (office.to ?? 9999));
   return (
     year === null || leader.offices.some((office) => (office.from ?? 0) - 5 <= year && year <= (office.to ?? 9999) + 25)
   );

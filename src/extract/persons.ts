@@ -25,7 +25,7 @@ import {
 } from './person-names.ts';
 import type { Leader } from './reference.ts';
 import { registerLeader } from './registry.ts';
-import { appositionBefore, appositionRole, ownerBefore, titleEndingAt } from './titles.ts';
+import { appositionBefore, appositionRole, ownerBefore, pluralOfficeAt, sharedTitle, titleEndingAt } from './titles.ts';
 import type { Sentence, Token, Work } from './work.ts';
 
 /** Finds persons in all sentences: full names first, so that a surname is known wherever it stands. */
@@ -35,6 +35,7 @@ export function findPersons(work: Work): void {
   for (const sentence of work.sentences) {
     for (const mention of sentence.mentions) rememberLeaders(memory, mention);
     findTitled(work, sentence, memory);
+    findPaired(work, sentence, memory);
     findAppositions(work, sentence, memory);
   }
   for (const sentence of work.sentences) {
@@ -45,9 +46,15 @@ export function findPersons(work: Work): void {
 
 function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void {
   const { tokens } = sentence;
+  // "Presidents Mubarak and Assad": who bears a title together with the name before.
+  const heirs = new Map<number, NonNullable<ReturnType<typeof sharedTitle>>>();
+  const passOn = (end: number, shared: ReturnType<typeof sharedTitle>): void => {
+    const joined = /^(and|,|&)$/.test(tokens[end + 1]?.lower ?? '') && startsUpper(tokens[end + 2]?.text ?? '');
+    if (shared !== null && joined) heirs.set(end + 2, { first: end + 2, title: shared.title });
+  };
   for (let at = 1; at < tokens.length; at++) {
     const before = tokens[at - 1] as Token;
-    if (before.pos === 'PUNCT' || before.pos === 'VERB' || before.pos === 'DET') continue;
+    if ((before.pos === 'PUNCT' && !heirs.has(at)) || before.pos === 'VERB' || before.pos === 'DET') continue;
     const known = mentionAt(sentence, at);
     const isKnownPerson =
       known !== undefined && known.first === at && known.actors.some((actor) => actor.kind === 'PERSON');
@@ -63,7 +70,8 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
       continue;
     const posting = postingBefore(sentence, at);
     if (posting === null && mentionAt(sentence, at - 1) !== undefined) continue;
-    const found = titleEndingAt(sentence, posting ?? at - 1);
+    const shared = heirs.get(at) ?? sharedTitle(sentence, at - 1);
+    const found = shared ?? titleEndingAt(sentence, posting ?? at - 1);
     if (found === null || (posting !== null && found.title.role === '')) continue;
     const owner = ownerBefore(sentence, found.first) ?? bodyInTitle(sentence, found, posting ?? at - 1);
     // A name behind "envoy to Japan" keeps its mention of Japan.
@@ -79,6 +87,7 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
         partFromState(work, actor, found.title.role);
       }
       replace(sentence, { ...known, first });
+      passOn(known.last, shared);
       continue;
     }
     const end = nameFrom(sentence, at);
@@ -90,6 +99,7 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
     const actor = registerPerson(work, memory, name, country, role, said !== null);
     if (actor === null) continue;
     replace(sentence, { first, last: end, form: 'noun', actors: [actor], place: null, metonym: false });
+    passOn(end, shared);
     at = end;
   }
 }
@@ -103,6 +113,43 @@ function bodyInTitle(
   const mention = title.role === 'ambassador' ? undefined : mentionAt(sentence, first);
   const actor = mention?.actors.find(({ kind }) => kind === 'INTERGOVERNMENTAL');
   return mention === undefined || actor === undefined || mention.last >= last ? null : { actor, first: mention.first };
+}
+
+/** "the ministers of Chad and Libya, Omar Salek and Idriss Maro,": each in the order of the states. */
+function findPaired(work: Work, sentence: Sentence, memory: PersonMemory): void {
+  const { tokens } = sentence;
+  for (const { index } of tokens) {
+    if (tokens[index + 1]?.lower !== 'of') continue;
+    const role = pluralOfficeAt(sentence, index);
+    if (role === null) continue;
+    const states: string[] = [];
+    const persons: (readonly [first: number, last: number])[] = [];
+    let at = index + 2;
+    for (; at < tokens.length && at < index + 24; at++) {
+      if (/^(and|,|&|the)$/.test(tokens[at]?.lower ?? '')) continue;
+      const mention = mentionAt(sentence, at);
+      const state = mention?.actors.find((actor) => actor.kind === 'COUNTRY');
+      if (mention !== undefined && state !== undefined && persons.length === 0) {
+        states.push(state.id);
+        at = mention.last;
+        continue;
+      }
+      const end = mention === undefined && isNameToken(tokens[at]) ? nameFrom(sentence, at) : -1;
+      if (end <= at) break;
+      persons.push([at, end]);
+      at = end;
+    }
+    if (states.length < 2 || persons.length !== states.length) continue;
+    for (const [i, [first, last]] of persons.entries()) {
+      const name = sentence.text.slice(
+        (tokens[first] as Token).start - sentence.start,
+        (tokens[last] as Token).end - sentence.start,
+      );
+      const actor = registerPerson(work, memory, name, states[i] ?? null, role, true);
+      if (actor !== null)
+        replace(sentence, { first, last, form: 'noun', actors: [actor], place: null, metonym: false });
+    }
+  }
 }
 
 /** "envoy for Sudan Jane Roe": the last token of the title before the state to which it is a posting. */

@@ -162,7 +162,8 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
 /** "both countries": the two states named last before it. */
 function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const here = statesBefore(work, sentence, phrase.first);
-  let pair: readonly string[] = here.length === 2 ? here : (protagonistsOf(work) ?? []);
+  const told = here.length === 2 ? here : mainPair(work, work.sentences[sentence.index - 1]);
+  let pair: readonly string[] = told.length === 2 ? told : (protagonistsOf(work) ?? []);
   if (!pair.every((state) => isInForce(work, state))) pair = [];
   for (let back = 1, found = here.slice(-2); pair.length !== 2 && back <= 3; back++) {
     const earlier = work.sentences[sentence.index - back];
@@ -176,6 +177,20 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
     if (holders.every((holder) => holder !== null)) return holders as ActorEntity[];
   }
   return pair.flatMap((id) => work.actors.get(id) ?? []);
+}
+
+/** The two states that the main verb of a sentence brings together: as its subjects, or as subject and partner. */
+function mainPair(work: Work, sentence: Sentence | undefined): string[] {
+  const verb = sentence?.verbs.find(
+    (other) => other.form === 'finite' && other.link === 'root' && other.subject.length > 0,
+  );
+  if (sentence === undefined || verb === undefined) return [];
+  const partners = verb.complements.filter(({ preposition }) => /^(with|by|between)$/.test(preposition));
+  const phrases = [...verb.subject, ...verb.object, ...partners.flatMap((complement) => complement.phrases)];
+  const states = unique(
+    phrases.flatMap((phrase) => actorsOf(sentence, phrase)).map((actor) => principalOf(work, actor)),
+  );
+  return states.length === 2 && states.every((id) => work.actors.get(id)?.kind === 'COUNTRY') ? states : [];
 }
 
 /** "the Algiers Agreement" names no party of what follows. */

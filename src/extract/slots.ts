@@ -2,9 +2,10 @@
 import { later } from './bystanders.ts';
 import { dwellers, homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { placeFiled } from './places/sites.ts';
 import { registerCountryById } from './registry.ts';
 import { actorsOf, isBacker, isUsableActor, mentionsIn, objectPhrases, ownersOf, unique } from './resolve.ts';
-import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
+import type { ActorEntity, NounPhrase, PlaceEntity, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
 export interface View {
@@ -88,9 +89,27 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
       return unique((noun !== null ? [noun] : verb !== null ? objectPhrases(verb) : []).flatMap(brokersOf(sentence)));
     case 'inside':
       return verb === null ? [] : insideObject(sentence, verb);
-    default:
-      return afterPreposition(view, slot);
+    default: {
+      const named = afterPreposition(view, slot);
+      return named.length === 0 && slot === 'in' ? hostHere(view) : named;
+    }
   }
+}
+
+const filed = new WeakMap<View['work'], PlaceEntity | null>();
+
+/** "is here for talks", "flew in for the ceremony": the state of the town from which the article was filed. */
+function hostHere({ work, sentence, verb }: View): ActorEntity[] {
+  if (verb === null || verb.passive) return [];
+  const isHere =
+    /^(fly|come|jet)$/.test(verb.lemma) && verb.particle === 'in'
+      ? !verb.complements.some(({ preposition }) => /^(to|in|at|from)$/.test(preposition))
+      : sentence.tokens.slice(verb.main + 1, verb.main + 4).some((token) => token.lower === 'here');
+  if (!isHere) return [];
+  if (!filed.has(work)) filed.set(work, placeFiled(work));
+  const country = filed.get(work)?.country ?? null;
+  const host = country === null ? null : registerCountryById(work, country);
+  return host === null ? [] : [host];
 }
 
 function firstFilled(reads: readonly (() => ActorEntity[])[]): ActorEntity[] {

@@ -49,6 +49,24 @@ const PARTING =
   /^(opposition|rebel|guerrilla|separatist|militia|dissident|union|student|ousted|deposed|exiled|toppled)$/;
 const PARTING_INSIDE = /\b(opposition|rebel|guerrilla|separatist|militia|warlord|exiled|dissident)\b/;
 
+/** "Presidents Mubarak and Assad": the title that one of several bears, or null. */
+export function sharedTitle(sentence: Sentence, last: number): { first: number; title: Title } | null {
+  const token = sentence.tokens[last];
+  const one = token?.lower.endsWith('s') === true ? token.lower.slice(0, -1) : '';
+  if (!OFFICE_HEADS.test(one) || token === undefined || !startsUpper(token.text)) return null;
+  const first = widenTitle(sentence, last);
+  return { first, title: { role: titleText(sentence, first, last).replace(/s$/, ''), country: null } };
+}
+
+/** "the ministers of Chad and Libya": a plural office at a token, for one of them, or null. */
+export function pluralOfficeAt(sentence: Sentence, at: number): string | null {
+  const word = sentence.tokens[at]?.lower ?? '';
+  if (!word.endsWith('s') || !OFFICE_HEADS.test(word.slice(0, -1))) return null;
+  return titleText(sentence, widenTitle(sentence, at), at)
+    .replace(/^(the|a|an) /, '')
+    .replace(/s$/, '');
+}
+
 /** The longest known title that ends at token `last`; returns its first token. */
 export function titleEndingAt(sentence: Sentence, last: number): { first: number; title: Title } | null {
   const found = plainTitleEndingAt(sentence, last);
@@ -72,6 +90,8 @@ function plainTitleEndingAt(sentence: Sentence, last: number): { first: number; 
     if (length === 1) {
       if (honours.has(bare) && startsUpper((tokens[last] as Token).text))
         return { first, title: { role: '', country: null } };
+      // "his Italian counterpart Luca Bari": whose he is, without an office of his own.
+      if (bare === 'counterpart') return { first, title: { role: '', country: null } };
       if (OFFICE_HEADS.test(bare)) {
         const widened = widenTitle(sentence, last);
         return { first: widened, title: { role: titleText(sentence, widened, last), country: null } };
@@ -137,7 +157,7 @@ export function appositionBefore(sentence: Sentence, at: number): { title: strin
   if (tokens[at - 1]?.text !== ',') return null;
   for (let i = at - 2; i >= Math.max(0, at - 10); i--) {
     const token = tokens[i] as Token;
-    if (OFFICE_HEADS.test(token.lower) || CALLINGS.includes(token.lower)) {
+    if (OFFICE_HEADS.test(token.lower) || CALLINGS.includes(token.lower) || token.lower === 'counterpart') {
       const first = widenTitle(sentence, i);
       const owner = ownerBefore(sentence, first);
       const opener = tokens[(owner?.first ?? first) - 1]?.lower ?? '';
@@ -146,7 +166,7 @@ export function appositionBefore(sentence: Sentence, at: number): { title: strin
         tokens[i + 1]?.lower === 'of' ? mentionAt(sentence, tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2) : undefined;
       const behind = of?.actors.find((candidate) => candidate.kind !== 'PERSON');
       return {
-        title: titleText(sentence, first, i).replace(/^(the|a|an) /, ''),
+        title: token.lower === 'counterpart' ? '' : titleText(sentence, first, i).replace(/^(the|a|an) /, ''),
         country: (owner?.actor ?? behind)?.id ?? null,
       };
     }

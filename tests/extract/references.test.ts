@@ -82,3 +82,27 @@ it('“The kingdom” and “the bloc” are the last that can be called so', ()
 it('A former colony is not its former owner', () => {
   expect(eventsIn('Peru attacked the former Portuguese colony.')).toEqual([]);
 });
+
+it('“Presidents A and B” are two presidents, “the ministers of A and B” whoever is named behind in their order', () => {
+  expect(eventsIn('Prime Ministers Salek and Maro signed a treaty.')).toContain('SIGNED_WITH maro+salek OCCURRED');
+  const { actors } = work('The foreign ministers of Chad and Libya, Omar Salek and Idriss Maro, met in Tunis.');
+  expect([actors.get('omar-salek')?.country, actors.get('idriss-maro')?.country]).toEqual(['TCD', 'LBY']);
+});
+
+it('A counterpart with a name is a person of the state before', () => {
+  expect(eventsIn('The Spanish minister met his Italian counterpart Luca Bari in Rome.')).toContain(
+    'MET_WITH ESP+luca-bari OCCURRED',
+  );
+});
+
+it('A short surname is a leader’s while he is one', () => {
+  const text = 'Modi met Macron in Paris.';
+  expect(eventsIn(text, { publishedAt: '2022-05-04' })).toContain('MET_WITH emmanuel-macron+narendra-modi OCCURRED');
+  expect(eventsIn(text, { publishedAt: '1962-05-04' })).toEqual([]);
+});
+
+it('“Here” is where the article was filed', () => {
+  expect(eventsIn('TUNIS, 3 May 2004 (Wire) - The Libyan premier is here for talks.')).toContain(
+    'VISITED LBY→TUN OCCURRED',
+  );
+});

@@ -178,18 +178,6 @@ export const STANCE: readonly Rule[] = [
     counter: 'Iraq failed to find a Kuwaiti buyer.',
   },
   {
-    id: 'reject.turn-down-whom',
-    type: 'REJECT',
-    mode: null,
-    relation: 'REJECTED',
-    when: { verb: 'turn', word: 'down', notObject: 'street road corner' },
-    source: ['subject'],
-    target: ['object'],
-    confidence: 0.65,
-    example: { text: 'Gabon turned Guinea down flat.', source: ['GAB'], target: ['GIN'] },
-    counter: 'Gabon turned Guinea round at last.',
-  },
-  {
     id: 'reject.tear-up',
     type: 'REJECT',
     mode: null,
