@@ -81,7 +81,8 @@ function plainTitleEndingAt(sentence: Sentence, last: number): { first: number; 
   const { lower } = tokens[last] as Token;
   const bare = lower.replaceAll('.', '');
   // Most words end no title.
-  if (/^[a-z]+$/.test(bare) && !ends.has(lower) && !honours.has(bare) && !OFFICE_HEADS.test(bare)) return null;
+  const isKnown = ends.has(lower) || honours.has(bare) || bare === 'counterpart' || OFFICE_HEADS.test(bare);
+  if (/^[a-z]+$/.test(bare) && !isKnown) return null;
   for (let length = Math.min(7, last + 1); length >= 1; length--) {
     const first = last - length + 1;
     const phrase = titleText(sentence, first, last);
