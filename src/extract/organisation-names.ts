@@ -79,21 +79,27 @@ export function organisationAt(sentence: Sentence, at: number, covering: Coverin
   if (first === at && last === head) return null;
   if (headword.lower === 'central' && !isPossessive(tokens[at - 1])) return null;
   if (first < at && NOT_BEFORE.test((tokens[at - 1] as Token).lower) && first >= at - 1) return null;
-  const name = sentence.text.slice(
-    (tokens[first] as Token).start - sentence.start,
-    (tokens[last] as Token).end - sentence.start,
-  );
+  const name = sentence.text
+    .slice((tokens[first] as Token).start - sentence.start, (tokens[last] as Token).end - sentence.start)
+    .replace(/ \([^()]*\)/, '');
   return { first, last, head, kind: kindOf(name, (tokens[head] as Token).lower), name };
+}
+
+/** "the Sumate (Join Up) party": how many tokens the translation in brackets before the head takes. */
+function glossBefore(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ')') return 0;
+  for (let length = 3; length <= 5; length++) if (tokens[at - length]?.text === '(') return length;
+  return 0;
 }
 
 /** "the Umma party": papers that write the head small. */
 function isSmallHead(tokens: readonly Token[], at: number, covering: Covering): boolean {
-  const before = tokens[at - 1];
+  const before = tokens[at - 1 - glossBefore(tokens, at)];
   return (
     /^(party|movement)$/.test(tokens[at]?.text ?? '') &&
     isCapital(before) &&
     at > 1 &&
-    covering[at - 1] === undefined &&
+    covering[before.index] === undefined &&
     /^(PROPN|NOUN|ADJ)$/.test(before.pos)
   );
 }
@@ -114,7 +120,7 @@ function kindOf(name: string, head: string): ActorKind {
 function leftEnd(sentence: Sentence, at: number, covering: Covering): number {
   const { tokens } = sentence;
   let first = at;
-  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+  for (let i = at - 1 - glossBefore(tokens, at); i >= Math.max(0, at - 9); i--) {
     const token = tokens[i] as Token;
     const mention = covering[i];
     if (isPossessive(token)) {
@@ -133,7 +139,7 @@ function leftEnd(sentence: Sentence, at: number, covering: Covering): number {
       continue;
     }
     if (!isCapital(token) || EPITHETS.test(token.lower)) break;
-    if (token.start < (tokens[i + 1]?.start ?? 0) - token.text.length - 1) break;
+    if (tokens[i + 1]?.text !== '(' && token.start < (tokens[i + 1]?.start ?? 0) - token.text.length - 1) break;
     if (mention !== undefined) {
       if (mention.actors.some((actor) => actor.kind === 'PERSON')) break;
       if (mention.actors.some((actor) => actor.kind === 'INTERGOVERNMENTAL')) return at;
