@@ -56,11 +56,19 @@ export function nameFrom(sentence: Sentence, at: number): number {
       end = i;
       i += 1;
     } else if (end >= at && joinsName(sentence, i)) i += 1;
-    else if (i === at && PARTICLES.has(token.lower) && isNameToken(tokens[i + 1])) i += 1;
+    else if (i === at && (PARTICLES.has(token.lower) || isVerbalName(tokens, i)) && isNameToken(tokens[i + 1])) i += 1;
     else break;
   }
   return end;
 }
+
+/** "Mark", "Grant", "Prosper": a first name that is a verb too, before a surname; no headline's verb has that form. */
+export const isVerbalName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'VERB' &&
+  startsUpper((tokens[at] as Token).text) &&
+  tokens[at]?.lower === tokens[at]?.lemma &&
+  tokens[at + 1]?.pos === 'PROPN' &&
+  tokens.some((token) => token.pos === 'VERB' && !startsUpper(token.text));
 
 /** True for "bin", "de" or a hyphen before another part of the name, and for "al" before its hyphen. */
 function joinsName(sentence: Sentence, at: number): boolean {

@@ -15,6 +15,7 @@ import {
   isAllCaps,
   isNameNeighbour,
   isNameToken,
+  isVerbalName,
   lastWord,
   mentionAt,
   nameFrom,
@@ -64,7 +65,8 @@ function findTitled(work: Work, sentence: Sentence, memory: PersonMemory): void 
       !(
         isName &&
         ((isNameToken(tokens[at]) && !OFFICE_WORD.test((tokens[at] as Token).text)) ||
-          PARTICLES.has((tokens[at] as Token).lower))
+          PARTICLES.has((tokens[at] as Token).lower) ||
+          isVerbalName(tokens, at))
       )
     )
       continue;
