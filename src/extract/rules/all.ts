@@ -3,6 +3,7 @@ import { ACCUSE } from './accuse.ts';
 import { AGREE } from './agree.ts';
 import { AID } from './aid.ts';
 import { ASSAULT } from './assault.ts';
+import { ASSAULT_AT_HOME } from './assault-home.ts';
 import { COERCE } from './coerce.ts';
 import { CONCEDE } from './concede.ts';
 import { CONSULT } from './consult.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   ...MOBILIZE,
   ...COERCE,
   ...ASSAULT,
+  ...ASSAULT_AT_HOME,
 ];
 
 /** Those that follow from the events of others. */
