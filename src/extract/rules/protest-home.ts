@@ -104,7 +104,7 @@ export const PROTEST_AT_HOME: readonly Rule[] = [
       notObject: 'innocence loyalty friendship',
     },
     source: ['subject'],
-    target: ['clause-object', 'later', 'home'],
+    target: ['clause-object', 'home'],
     confidence: 0.5,
     example: { text: 'Zambian students rioted on Friday.', source: ['zambian-students'], target: ['ZMB'] },
     counter: 'Zambian students danced on Friday.',
