@@ -34,6 +34,8 @@ const BARE = new Set(
 // "a customs union", "the Polish union": only these make a union of workers of it.
 const UNION_OF = /^(trade|trades|labou?r|workers?|teachers?|students?|miners?|['’]s?)$/;
 
+const FROM_ABROAD = /^(foreign|aid|relief|expatriate|overseas|western|humanitarian|international)$/;
+
 const singular = (word: string): string =>
   word.endsWith('men')
     ? `${word.slice(0, -3)}man`
@@ -91,6 +93,8 @@ export function findGroups(work: Work): void {
       if (covering[token.index - 1] !== undefined) continue;
       const place = mentionAfter(sentence, last, covering);
       const near = place === undefined ? [] : statesOf(work, place);
+      // "foreign aid workers" are not this state's.
+      if (near.length === 0 && FROM_ABROAD.test(sentence.tokens[token.index - 1]?.lower ?? '')) continue;
       // Without a state beside it, one person or a count of nobody in particular is no actor of the news.
       const isPlural = token.lower !== noun || noun === 'opposition' || last > token.index;
       const home = near[0] ?? (BARE.has(noun) && isPlural ? homeIn(work, sentence, leading) : null);

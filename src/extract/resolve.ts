@@ -232,10 +232,16 @@ const opensClause = ({ tokens, verbs }: Sentence, part: NounPhrase): boolean =>
   verbs.some((verb) => verb.form === 'finite' && verb.link !== 'relative' && verb.subject[0] === part);
 
 export const isBacker = (sentence: Sentence, mention: NameMention): boolean =>
-  sentence.tokens[mention.last + 1]?.text === '-' &&
-  /^(held|controlled|run|occupied|brokered|mediated|sponsored|hosted|facilitated|supervised|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
-    sentence.tokens[mention.last + 2]?.lower ?? '',
-  );
+  isCause(sentence, mention) ||
+  (sentence.tokens[mention.last + 1]?.text === '-' &&
+    /^(held|controlled|run|occupied|brokered|mediated|sponsored|hosted|facilitated|supervised|trained|made|born|based|administered|ruled|owned|installed|proposed|drafted|imposed|educated|supplied|built|armed|allied|dominated|style|aligned)$/.test(
+      sentence.tokens[mention.last + 2]?.lower ?? '',
+    ));
+
+/** "pro-Russian gunmen", "an anti-Syrian paper": whom they are for or against does not act. */
+const isCause = ({ tokens }: Sentence, { first }: NameMention): boolean =>
+  /^(pro|anti)-/.test(tokens[first]?.lower ?? '') ||
+  (tokens[first - 1]?.text === '-' && /^(pro|anti)$/.test(tokens[first - 2]?.lower ?? ''));
 
 /** A capital after "in" is the place, not its government. */
 export const isUsableActor = (mention: NameMention): boolean => mention.actors.length > 0;
