@@ -11,7 +11,10 @@ export const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end;
 
 export const isTime = (sentence: Sentence, phrase: NounPhrase): boolean =>
-  TIME_NOUNS.has(sentence.tokens[phrase.head]?.lower ?? '') && phrase.mentions.length === 0;
+  TIME_NOUNS.has(sentence.tokens[phrase.head]?.lower ?? '') &&
+  // A march is no month.
+  sentence.tokens[phrase.head]?.text !== 'march' &&
+  phrase.mentions.length === 0;
 
 export const previousVerb = (sentence: Sentence, verb: VerbGroup): VerbGroup | undefined =>
   sentence.verbs[verb.index - 1];
