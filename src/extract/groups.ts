@@ -18,7 +18,7 @@ const GROUPS: ReadonlyMap<string, ActorKind> = new Map([
     exile émigré immigrant migrant elder villager prisoner detainee dissident nationalist opposition youth doctor judge
     journalist businessman trader fisherman tribesman monk cleric teacher lawyer inhabitant fundamentalist islamist
     supporter loyalist royalist monarchist trucker peasant intellectual unionist trade-unionist nurse parent
-    reformist campaigner veteran union`,
+    reformist campaigner veteran union pensioner docker steelworker shopkeeper railwayman`,
   ).map((noun) => [noun, 'GROUP'] as const),
 ]);
 

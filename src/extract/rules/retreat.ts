@@ -212,7 +212,9 @@ export const RETREAT: readonly Rule[] = [
     relation: 'RETREATED_FROM',
     when: {
       verb: 'begin start resume complete finish speed_up accelerate speed carry_out conclude',
-      object: 'withdrawal withdrawals pullout pull-out pullback pull-back evacuation retreat',
+      preposition: 'from',
+      object: 'withdrawal withdrawals pullout pull-out pullback pull-back retreat',
+      notObject: 'treaty union agreement accord pact convention organization organisation deal bloc market',
     },
     source: ['subject'],
     target: ['from'],
