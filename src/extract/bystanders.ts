@@ -57,7 +57,13 @@ function otherActs({ tokens, mentions, verbs }: Sentence, verb: VerbGroup | null
       ranges.push([(named?.last ?? subject.last) + 1, other.first]);
     }
     // "The rebels, backed by Libya, attacked Chad": the clause around goes on.
-    if (verb?.link === 'relative' && verb.form === 'finite' && subject.last < verb.first && other.governor !== verb) {
+    if (
+      verb?.link === 'relative' &&
+      verb.form === 'finite' &&
+      verb.passive &&
+      subject.last < verb.first &&
+      other.governor !== verb
+    ) {
       ranges.push([other.first, tokens.length]);
       break;
     }

@@ -53,6 +53,8 @@ export function findNounPhrases(sentence: Pick<Sentence, 'tokens' | 'mentions'>)
       if (mention === undefined && (isRelativizer(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break;
       // "In 2009 Chad attacked": a year in front is no part of the name behind it.
       if (at === first + 1 && isYearInFront(tokens, first) && (mention !== undefined || token.pos === 'PROPN')) break;
+      // "during the afternoon Clinton spoke", but "the three-day Chinese visit"
+      if (mention?.form === 'noun' && head === at - 1 && isTimeInFront(tokens, head)) break;
       // "gave Syria 48 hours"
       if (mention === undefined && inside.at(-1)?.last === at - 1 && opensSpan(tokens, at)) break;
       if (mention !== undefined) {
@@ -124,6 +126,11 @@ const RELATIVIZERS = new Set(['who', 'which', 'whom', 'whose', 'what']);
 /** "48 hours", "two weeks" */
 const opensSpan = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'NUM' && /^(hours|minutes|days|weeks|months|years)$/.test(tokens[at + 1]?.lower ?? '');
+
+const isTimeInFront = (tokens: readonly Token[], at: number): boolean =>
+  /^(morning|afternoon|evening|night|weekend|week|month|year|day|summer|winter|spring|autumn)$/.test(
+    tokens[at]?.lower ?? '',
+  ) && !HYPHENS.has(tokens[at - 1]?.text ?? '');
 
 const isYearInFront = (tokens: readonly Token[], at: number): boolean =>
   /^(1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '') && /^(in|since|by|until|during)$/.test(tokens[at - 1]?.lower ?? '');

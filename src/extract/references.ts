@@ -15,6 +15,8 @@ const OFFICE_NOUNS =
 
 /** Adds mentions for words that refer back. Runs when phrases and verbs are known. */
 export function resolveReferences(work: Work): void {
+  // Whom the article is about is told by names alone, before words that refer back are counted with them.
+  protagonistsOf(work);
   for (const sentence of work.sentences) {
     for (const phrase of sentence.phrases) {
       const opening = sentence.tokens[phrase.first] as Token;
@@ -159,8 +161,26 @@ function sameOffice(work: Work, sentence: Sentence, phrase: NounPhrase, office: 
   return [];
 }
 
+const PEOPLE_NOUNS = /^(leaders|presidents|premiers|ministers|men|pair|duo)$/;
+
+/** The two persons of two states whom the sentence has named so far, or else the sentence before, and no third. */
+function twoPersons(work: Work, sentence: Sentence, before: number): ActorEntity[] {
+  const named = sentence.mentions.filter((mention) => mention.last < before);
+  for (const mentions of [named, work.sentences[sentence.index - 1]?.mentions ?? []]) {
+    const persons = personsOf(mentions.flatMap((mention) => mention.actors));
+    if (persons.length === 0) continue;
+    return new Set(persons.map((actor) => principalOf(work, actor))).size === 2 && persons.length === 2 ? persons : [];
+  }
+  return [];
+}
+
 /** "both countries": the two states named last before it. */
 function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
+  const isPeople = PEOPLE_NOUNS.test((sentence.tokens[phrase.head] as Token).lower);
+  const two = /^(leaders|men|pair|duo)$/.test((sentence.tokens[phrase.head] as Token).lower)
+    ? twoPersons(work, sentence, phrase.first)
+    : [];
+  if (two.length === 2) return two;
   const here = statesBefore(work, sentence, phrase.first);
   const told = here.length === 2 ? here : mainPair(work, work.sentences[sentence.index - 1]);
   let pair: readonly string[] = told.length === 2 ? told : (protagonistsOf(work) ?? []);
@@ -172,7 +192,7 @@ function pairBefore(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEn
     if (found.length === 2) pair = found;
   }
   if (pair.length !== 2) return [];
-  if (/^(leaders|presidents|premiers|ministers|men|pair|duo)$/.test((sentence.tokens[phrase.head] as Token).lower)) {
+  if (isPeople) {
     const holders = pair.map((state) => lastPersonOf(work, sentence, state));
     if (holders.every((holder) => holder !== null)) return holders as ActorEntity[];
   }

@@ -106,3 +106,15 @@ it('“Here” is where the article was filed', () => {
     'VISITED LBY→TUN OCCURRED',
   );
 });
+
+it('“The two leaders” are the two persons of the sentence before', () => {
+  const text =
+    'Egypt borders Sudan. President Omar Salek of Chad spoke with Premier Idriss Maro of Libya. The two leaders signed a treaty.';
+  expect(eventsIn(text)).toContain('SIGNED_WITH idriss-maro+omar-salek OCCURRED');
+});
+
+it('“The two countries” are those whom the sentence before brought together', () => {
+  const text =
+    'Kenya attacked Uganda. The premier of Kenya met the Rwandan president. The two countries signed a treaty.';
+  expect(eventsIn(text)).toContain('SIGNED_WITH KEN+RWA OCCURRED');
+});
