@@ -1,16 +1,17 @@
-// Rules for CONSULT, mediate: bringing others together, brokering, hosting their talks.
+// Rules for CONSULT, mediate: mediating, brokering, serving as a go-between.
 import type { Rule } from './rule.ts';
 
-const ACCORDS =
+/** What a mediator brings about. */
+export const ACCORDS =
   'talk talks negotiation negotiations deal agreement ceasefire cease-fire truce peace accord settlement treaty dialogue exchange pact armistice compromise release handover reconciliation statement';
 
-export const MEDIATE: readonly Rule[] = [
+export const MEDIATE_VERBS: readonly Rule[] = [
   {
     id: 'consult.mediate.verb',
     type: 'CONSULT',
     mode: 'mediate',
     relation: 'MEDIATED',
-    when: { verb: 'mediate arbitrate intercede conciliate shuttle', preposition: 'between in' },
+    when: { verb: 'mediate arbitrate intercede conciliate shuttle adjudicate referee', preposition: 'between in' },
     source: ['subject'],
     target: ['between', 'parties'],
     confidence: 0.8,
@@ -130,7 +131,7 @@ export const MEDIATE: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'mediate',
     relation: 'MEDIATED',
-    when: { verb: 'bring get draw', word: 'together table' },
+    when: { verb: 'bring get draw', word: 'together table closer face-to-face face' },
     source: ['subject'],
     target: ['object'],
     confidence: 0.7,
@@ -177,7 +178,8 @@ export const MEDIATE: readonly Rule[] = [
     when: {
       verb: 'carry relay pass convey ferry',
       preposition: 'between',
-      object: 'message messages proposal proposals note notes letter letters word',
+      object:
+        'message messages proposal proposals note notes letter letters word question questions answer answers offer offers reply replies terms',
     },
     source: ['subject'],
     target: ['between'],
@@ -188,53 +190,6 @@ export const MEDIATE: readonly Rule[] = [
       target: ['CHN', 'USA'],
     },
     counter: 'Pakistan carried goods between China and the United States.',
-  },
-  {
-    id: 'consult.mediate.backed-noun',
-    type: 'CONSULT',
-    mode: 'mediate',
-    relation: 'MEDIATED',
-    when: {
-      noun: `${ACCORDS} talks negotiations ceasefires discussions meeting summit`,
-      modifier: 'brokered mediated sponsored hosted facilitated arranged supervised',
-    },
-    source: ['backer'],
-    target: ['between', 'with', 'parties'],
-    confidence: 0.75,
-    example: { text: 'A Qatari-brokered truce between Chad and Libya held.', source: ['QAT'], target: ['TCD', 'LBY'] },
-    counter: 'A short truce between Chad and Libya held in Qatar.',
-  },
-  {
-    id: 'consult.mediate.auspices',
-    type: 'CONSULT',
-    mode: 'mediate',
-    relation: 'MEDIATED',
-    when: { noun: 'auspices aegis mediation arbitration offices intercession conciliation' },
-    source: ['of', 'before', 'by'],
-    target: ['between', 'accord', 'parties'],
-    confidence: 0.65,
-    example: {
-      text: 'Peru and Ecuador signed the treaty under the auspices of Brazil.',
-      source: ['BRA'],
-      target: ['ECU', 'PER'],
-    },
-    counter: 'Peru and Ecuador signed the treaty under the trees of Brazil.',
-  },
-  {
-    id: 'consult.mediate.with-help',
-    type: 'CONSULT',
-    mode: 'mediate',
-    relation: 'MEDIATED',
-    when: { noun: 'help assistance good-offices mediation', preposition: 'of from by' },
-    source: ['of', 'from', 'by'],
-    target: ['accord'],
-    confidence: 0.65,
-    example: {
-      text: 'Eritrea and Djibouti signed an accord with the help of Qatar.',
-      source: ['QAT'],
-      target: ['DJI', 'ERI'],
-    },
-    counter: 'Eritrea and Djibouti signed an accord on the coast of Qatar.',
   },
   {
     id: 'consult.mediate.offer',
@@ -252,25 +207,5 @@ export const MEDIATE: readonly Rule[] = [
       status: 'PROPOSED',
     },
     counter: 'Ghana offered a ferry between Togo and Benin.',
-  },
-  {
-    id: 'consult.mediate.efforts-noun',
-    type: 'CONSULT',
-    mode: 'mediate',
-    relation: 'MEDIATED',
-    when: {
-      noun: 'efforts effort attempts attempt bid initiative mission diplomacy',
-      modifier: 'mediation peace peacemaking mediating reconciliation shuttle conciliation',
-      preposition: 'between',
-    },
-    source: ['before', 'by', 'of'],
-    target: ['between'],
-    confidence: 0.65,
-    example: {
-      text: 'Algerian mediation efforts between Mali and Niger went on.',
-      source: ['DZA'],
-      target: ['MLI', 'NER'],
-    },
-    counter: 'Algerian mining efforts between Mali and Niger went on.',
   },
 ];

@@ -2,7 +2,7 @@
 import type { Rule } from './rule.ts';
 
 const TALKS =
-  'talk talks negotiation negotiations discussion discussions dialogue consultation consultations parley conversation conversations deliberations';
+  'talk talks negotiation negotiations discussion discussions dialogue consultation consultations parley conversation conversations deliberations bargaining haggling horse-trading negotiating';
 
 export const NEGOTIATE: readonly Rule[] = [
   {
@@ -25,7 +25,7 @@ export const NEGOTIATE: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'negotiate',
     relation: 'NEGOTIATED_WITH',
-    when: { verb: 'negotiate bargain parley haggle confer consult renegotiate' },
+    when: { verb: 'negotiate bargain parley haggle confer consult renegotiate wrangle dicker deliberate' },
     source: ['subject'],
     target: ['with', 'object', 'clause-object', 'counterpart'],
     confidence: 0.85,
@@ -87,7 +87,10 @@ export const NEGOTIATE: readonly Rule[] = [
     type: 'CONSULT',
     mode: 'negotiate',
     relation: 'NEGOTIATED_WITH',
-    when: { verb: 'exchange swap share compare', object: 'view views opinion opinions idea ideas notes' },
+    when: {
+      verb: 'exchange swap share compare trade',
+      object: 'view views opinion opinions idea ideas notes proposals drafts counter-proposals counterproposals',
+    },
     source: ['subject'],
     target: ['with', 'counterpart'],
     confidence: 0.7,
@@ -141,5 +144,83 @@ export const NEGOTIATE: readonly Rule[] = [
     confidence: 0.55,
     example: { text: 'Burundi pleaded with Rwanda for more time.', source: ['BDI', 'RWA'], target: [] },
     counter: 'Burundi pleaded for more time in Rwanda.',
+  },
+  {
+    id: 'consult.negotiate.talk',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: { verb: 'talk', notPreposition: 'to with of about at in into down' },
+    source: ['subject'],
+    target: ['between'],
+    confidence: 0.6,
+    example: { text: 'The Iranian and Saudi envoys talked for two hours.', source: ['IRN', 'SAU'], target: [] },
+    counter: 'The Iranian envoy talked of Saudi history.',
+  },
+  {
+    id: 'consult.negotiate.back-at-table',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: {
+      verb: 'be return come get go sit gather go_back come_back sit_down meet',
+      preposition: 'to at around round across',
+      object: 'table',
+      notSubject: 'matter issue question dinner food',
+    },
+    source: ['subject'],
+    target: ['with', 'between', 'counterpart'],
+    confidence: 0.65,
+    example: { text: 'Nepal and Bhutan returned to the negotiating table.', source: ['NPL', 'BTN'], target: [] },
+    counter: 'Nepal and Bhutan returned to the old border.',
+  },
+  {
+    id: 'consult.negotiate.locked-in',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: {
+      verb: 'lock engage involve embroil',
+      passive: true,
+      preposition: 'in',
+      object: 'talk talks negotiation negotiations bargaining dialogue discussions haggling',
+    },
+    source: ['object'],
+    target: ['with', 'over', 'between', 'counterpart'],
+    confidence: 0.65,
+    example: { text: 'Serbia and Croatia are locked in talks.', source: ['SRB', 'HRV'], target: [] },
+    counter: 'Serbia and Croatia are locked in a final.',
+  },
+  {
+    id: 'consult.negotiate.work-on-text',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: {
+      verb: 'work labour labor',
+      preposition: 'on',
+      object: 'text draft wording details agreement accord treaty communique compromise declaration settlement',
+    },
+    source: ['subject'],
+    target: ['with'],
+    confidence: 0.6,
+    example: { text: 'Egyptian and Ethiopian experts worked on the text.', source: ['EGY', 'ETH'], target: [] },
+    counter: 'Egyptian and Ethiopian experts worked on the roof.',
+  },
+  {
+    id: 'consult.negotiate.contacts.noun',
+    type: 'CONSULT',
+    mode: 'negotiate',
+    relation: 'NEGOTIATED_WITH',
+    when: {
+      noun: 'contact contacts',
+      modifier: 'secret direct diplomatic official quiet informal back-channel high-level clandestine preliminary',
+      preposition: 'between with',
+    },
+    source: ['before', 'between'],
+    target: ['with'],
+    confidence: 0.55,
+    example: { text: 'Secret contacts between France and Algeria began in Rome.', source: ['FRA', 'DZA'], target: [] },
+    counter: 'Secret tunnels between France and Italy began in Modane.',
   },
 ];

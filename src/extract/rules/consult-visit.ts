@@ -1,11 +1,11 @@
-// Rules for CONSULT, visit: travelling to another state, being received there, cancelling a journey.
+// Rules for CONSULT, visit: travelling to another state, visits as nouns, cancelling a journey.
 import type { Rule } from './rule.ts';
 
-// What goes somewhere without calling on anybody.
-const NOT_TRAVELLERS =
+/** What goes somewhere without calling on anybody. */
+export const NOT_TRAVELLERS =
   'troop soldier force forces tank plane aircraft jet bomber missile refugee trade goods oil gas export exports aid weapon arm arms supply supplies money migrant people contract prize game medal title case seat warship warships ship ships vessel fleet tanker letter message note envoy-designate';
 
-export const VISIT: readonly Rule[] = [
+export const VISIT_TRAVEL: readonly Rule[] = [
   {
     id: 'consult.visit.verb',
     type: 'CONSULT',
@@ -24,7 +24,7 @@ export const VISIT: readonly Rule[] = [
     mode: 'visit',
     relation: 'VISITED',
     when: {
-      verb: 'travel fly go head set_off return depart leave come drive sail journey jet rush hurry hasten proceed cross continue swing dash fly_off fly_out fly_on go_on move_on push_on travel_on fly_back',
+      verb: 'travel fly go head set_off return depart leave come drive sail journey jet rush hurry hasten proceed cross continue swing dash fly_off fly_out fly_on go_on move_on push_on travel_on fly_back fly_down fly_up fly_over go_down go_up go_back go_over come_down come_up come_over come_back travel_down travel_up travel_back head_back head_down head_off drive_up drive_down hurry_back return_home jet_off sail_back fly_in',
       preposition: 'to for',
       notSubject: NOT_TRAVELLERS,
       traveller: true,
@@ -41,7 +41,7 @@ export const VISIT: readonly Rule[] = [
     mode: 'visit',
     relation: 'VISITED',
     when: {
-      verb: 'arrive land touch_down stop stop_off stop_over fly_in alight stay turn_up',
+      verb: 'arrive land touch_down stop stop_off stop_over fly_in alight stay turn_up show_up break_off check_in put_in drop_in',
       preposition: 'in at',
       notSubject: NOT_TRAVELLERS,
     },
@@ -57,11 +57,11 @@ export const VISIT: readonly Rule[] = [
     mode: 'visit',
     relation: 'VISITED',
     when: {
-      verb: 'pay make begin start end conclude complete undertake schedule plan embark_on wrap_up cut shorten curtail finish cut_short break_off resume continue kick_off round_off extend announce contemplate set_out_on',
-      object: 'visit trip tour pilgrimage stopover call journey swing stay',
+      verb: 'pay make begin start end conclude complete undertake schedule plan embark_on wrap_up cut shorten curtail finish cut_short break_off resume continue kick_off round_off extend announce contemplate set_out_on wind_up use',
+      object: 'visit trip tour pilgrimage stopover call journey swing stay stop',
     },
     source: ['subject'],
-    target: ['to', 'of', 'in', 'counterpart'],
+    target: ['to', 'of', 'in', 'indirect', 'counterpart'],
     confidence: 0.85,
     example: { text: 'The Turkish president paid a visit to Greece.', source: ['TUR'], target: ['GRC'] },
     counter: 'The Turkish president paid a fine to Greece.',
@@ -127,145 +127,5 @@ export const VISIT: readonly Rule[] = [
       target: ['VNM'],
     },
     counter: 'There were two Indian telephone calls to Vietnam.',
-  },
-  {
-    id: 'consult.visit.delegation-expected',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: { verb: 'expect schedule due slate', preposition: 'in', passive: true },
-    source: ['object'],
-    target: ['in'],
-    status: 'PLANNED',
-    confidence: 0.7,
-    example: {
-      text: 'A Chilean delegation is expected in Bolivia in May.',
-      source: ['CHL'],
-      target: ['BOL'],
-      status: 'PLANNED',
-    },
-    counter: 'A Chilean victory was reported in Bolivia in May.',
-  },
-  {
-    id: 'consult.visit.due',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: { verb: 'be', predicate: 'due', preposition: 'in at' },
-    source: ['subject'],
-    target: ['in', 'at'],
-    status: 'PLANNED',
-    confidence: 0.7,
-    example: {
-      text: 'The Kenyan president is due in Kampala on Monday.',
-      source: ['KEN'],
-      target: ['UGA'],
-      status: 'PLANNED',
-    },
-    counter: 'The Kenyan president is happy in Kampala on Monday.',
-  },
-  {
-    id: 'consult.visit.spend',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: {
-      verb: 'spend',
-      word: 'day days hour hours week weeks night nights weekend',
-      preposition: 'in at',
-      traveller: true,
-    },
-    source: ['subject'],
-    target: ['in', 'at'],
-    confidence: 0.7,
-    example: { text: 'The Greek minister spent two days in Ankara.', source: ['GRC'], target: ['TUR'] },
-    counter: 'The Greek minister spent two millions in Ankara.',
-  },
-  {
-    id: 'consult.visit.on-visit',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: {
-      verb: 'be arrive come go fly leave travel depart embark set_off',
-      preposition: 'on',
-      object: 'visit trip tour mission stopover',
-      traveller: true,
-    },
-    source: ['subject'],
-    target: ['to', 'of', 'in'],
-    confidence: 0.75,
-    example: { text: 'The Sri Lankan foreign minister was on a visit to India.', source: ['LKA'], target: ['IND'] },
-    counter: 'The Sri Lankan foreign minister was on a list in India.',
-  },
-  {
-    id: 'consult.visit.be-there-for',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: {
-      verb: 'be arrive fly_in',
-      preposition: 'for',
-      object:
-        'talk talks meeting visit summit ceremony negotiation negotiations consultation consultations funeral inauguration conference',
-      traveller: true,
-    },
-    source: ['subject'],
-    target: ['in'],
-    confidence: 0.7,
-    example: { text: 'The Irish foreign minister was in London for talks.', source: ['IRL'], target: ['GBR'] },
-    counter: 'The Irish foreign minister was in favour of talks.',
-  },
-  {
-    id: 'consult.visit.invite',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: { verb: 'invite', preposition: 'to' },
-    source: ['object'],
-    target: ['to'],
-    status: 'PROPOSED',
-    confidence: 0.6,
-    example: {
-      text: 'Mr Heath invited the French president to London.',
-      source: ['FRA'],
-      target: ['GBR'],
-      status: 'PROPOSED',
-    },
-    counter: 'Mr Heath led the French president to London.',
-  },
-  {
-    id: 'consult.visit.send-envoy',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: {
-      verb: 'send dispatch despatch',
-      object:
-        'envoy emissary delegation negotiator mission representative minister diplomat mediator team deputy vice-president',
-      notModifier: 'rescue medical',
-    },
-    source: ['subject'],
-    target: ['to'],
-    confidence: 0.7,
-    example: { text: 'Finland sent an envoy to Estonia.', source: ['FIN'], target: ['EST'] },
-    counter: 'Finland sent a ferry to Estonia.',
-  },
-  {
-    id: 'consult.visit.host',
-    type: 'CONSULT',
-    mode: 'visit',
-    relation: 'VISITED',
-    when: { verb: 'host welcome receive', object: 'visit visits tour', notModifier: 'port' },
-    source: ['owner', 'from', 'by'],
-    target: ['subject'],
-    confidence: 0.6,
-    example: {
-      text: 'Latvia will host a visit by the Swedish king.',
-      source: ['SWE'],
-      target: ['LVA'],
-      status: 'PLANNED',
-    },
-    counter: 'Latvia will host a feast for the Swedish king.',
   },
 ];
