@@ -1,0 +1,113 @@
+// Rules for SANCTION: envoys recalled and expelled.
+import type { Rule } from './rule.ts';
+
+const ENVOYS =
+  'diplomat diplomats ambassador ambassadors envoy envoys attache attachés attaches consul consuls consul-general charge representative representatives official officials correspondent correspondents journalist journalists reporter reporters inspector inspectors observer observers monitor monitors mission personnel staff adviser advisers peacekeeper peacekeepers spy spies agent agents officer officers student students company companies agency worker workers';
+
+export const SANCTION_ENVOYS: readonly Rule[] = [
+  {
+    id: 'sanction.recall',
+    type: 'SANCTION',
+    mode: 'recall',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'recall withdraw call_back call_home pull bring_home order_home pull_out',
+      object:
+        'ambassador ambassadors envoy envoys diplomat diplomats charge consul attache representative mission staff',
+    },
+    source: ['subject'],
+    target: ['from', 'of', 'to', 'in', 'with', 'counterpart'],
+    confidence: 0.65,
+    example: { text: 'Turkey recalled its ambassador from Sweden.', source: ['TUR'], target: ['SWE'] },
+    counter: 'Turkey honoured its ambassador from Sweden.',
+  },
+  {
+    id: 'sanction.expel',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'expel oust eject kick_out throw_out force_out deport turn_out send_home order_out send_packing',
+      object: ENVOYS,
+      notModifier: 'own',
+    },
+    source: ['subject'],
+    target: ['object', 'owner', 'from', 'of', 'later'],
+    confidence: 0.7,
+    example: { text: 'Bulgaria expelled two Russian diplomats.', source: ['BGR'], target: ['RUS'] },
+    counter: 'Bulgaria welcomed two Russian diplomats.',
+  },
+  {
+    id: 'sanction.force-out',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'force throw kick boot drum drive', preposition: 'of' },
+    source: ['subject'],
+    target: ['object'],
+    confidence: 0.6,
+    example: {
+      text: 'Sudan threw the French soldiers out of the country.',
+      source: ['SDN'],
+      target: ['FRA'],
+    },
+    counter: 'Sudan welcomed the French soldiers in the south of the country.',
+  },
+  {
+    id: 'sanction.order-out',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'order tell give ask',
+      object: `${ENVOYS} hours hour days citizen citizens nationals national`,
+      clause: 'leave quit depart pack',
+    },
+    source: ['subject'],
+    target: ['object', 'owner', 'indirect'],
+    confidence: 0.65,
+    example: { text: 'Hungary ordered three Iraqi diplomats to leave.', source: ['HUN'], target: ['IRQ'] },
+    counter: 'Hungary ordered three Iraqi carpets to please its guests.',
+  },
+  {
+    id: 'sanction.non-grata',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'declare', object: 'persona personae grata ambassador diplomat diplomats envoy attache consul' },
+    source: ['subject'],
+    target: ['object', 'owner', 'later'],
+    confidence: 0.65,
+    example: { text: 'Chile declared the Bolivian consul persona non grata.', source: ['CHL'], target: ['BOL'] },
+    counter: 'Chile declared a holiday for the Bolivian guests.',
+  },
+  {
+    id: 'sanction.thrown-out-of',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: {
+      verb: 'throw_out kick_out force_out boot_out throw kick force expel oust evict',
+      passive: true,
+      word: 'out',
+      object: ENVOYS,
+    },
+    source: ['by', 'of'],
+    target: ['object', 'owner'],
+    confidence: 0.55,
+    example: { text: 'Two Russian diplomats were thrown out of Bulgaria.', source: ['BGR'], target: ['RUS'] },
+    counter: 'Two Russian diplomats were proud of Bulgaria.',
+  },
+  {
+    id: 'sanction.told-to-leave',
+    type: 'SANCTION',
+    mode: 'expel',
+    relation: 'SANCTIONED',
+    when: { verb: 'ask tell order give instruct request', passive: true, object: ENVOYS, clause: 'leave quit' },
+    source: ['by', 'clause-object'],
+    target: ['object', 'owner'],
+    confidence: 0.55,
+    example: { text: 'The French ambassador was told to leave Mali.', source: ['MLI'], target: ['FRA'] },
+    counter: 'The French ambassador was told to praise Mali.',
+  },
+];
