@@ -1,0 +1,100 @@
+// Rules for ASSAULT: killing, wounding, beating.
+import { ATTACKS, STRIKES } from './assault-strike.ts';
+import type { Rule } from './rule.ts';
+
+export const ASSAULT_KILL: readonly Rule[] = [
+  {
+    id: 'assault.kill',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'kill wound injure shoot murder assassinate massacre execute torture beat_up gun_down shoot_down sink slaughter abuse slay behead decapitate hang lynch maim stab knife poison mistreat rape mow_down cut_down finish_off bayonet',
+      notObject:
+        'bill hope hopes deal plan plans proposal chance chances idea motion amendment story time grouse deer game bear bird pheasant photo film movie picture scene order orders programme program policy contract agreement power privilege trust system process reform law legislation project',
+    },
+    source: ['subject'],
+    target: ['object', 'owner', 'in', 'of', 'later'],
+    confidence: 0.7,
+    example: { text: 'Rwandan soldiers killed two Ugandan officers.', source: ['RWA'], target: ['UGA'] },
+    counter: 'Rwandan soldiers saluted two Ugandan officers.',
+  },
+  {
+    id: 'assault.killed-in',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'kill wound injure hurt shoot murder maim destroy damage sink',
+      passive: true,
+      preposition: 'in by during',
+      object: `${ATTACKS} ${STRIKES} ambush gunfire missile missiles rocket rockets shell shells bomb bombs mine mines fighting battle crossfire`,
+    },
+    source: ['matched', 'by', 'from', 'with'],
+    target: ['object', 'owner'],
+    confidence: 0.65,
+    example: { text: 'Three Kenyan soldiers were killed in a Somali raid.', source: ['SOM'], target: ['KEN'] },
+    counter: 'Three Kenyan soldiers were killed in a Somali earthquake.',
+  },
+  {
+    id: 'assault.die-in',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'die perish',
+      preposition: 'in during from',
+      object: `${ATTACKS} ${STRIKES} ambush gunfire massacre clash clashes skirmish skirmishes firefight fighting battle crossfire`,
+    },
+    source: ['matched', 'by', 'with'],
+    target: ['subject'],
+    confidence: 0.6,
+    example: { text: 'Two Polish sailors died in a German attack.', source: ['DEU'], target: ['POL'] },
+    counter: 'Two Polish sailors died in a German hospital.',
+  },
+  {
+    id: 'assault.beat',
+    type: 'ASSAULT',
+    mode: 'beat',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'beat club manhandle rough_up flog cane thrash tear-gas teargas assault punch kick',
+      object:
+        'protester protesters demonstrator demonstrators prisoner prisoners detainee detainees student students worker workers fisherman fishermen journalist journalists reporter reporters diplomat diplomats civilian civilians villager villagers man men woman women crowd crowds guard guards sailor sailors soldier soldiers officer officers citizen citizens national nationals migrant migrants refugee refugees activist activists supporter supporters',
+    },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.65,
+    example: { text: 'Libyan police beat two Tunisian diplomats.', source: ['LBY'], target: ['TUN'] },
+    counter: 'Libya beat Tunisia by two goals to one.',
+  },
+  {
+    id: 'assault.killed-in-clash',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: {
+      verb: 'kill wound injure',
+      passive: true,
+      preposition: 'in during',
+      object: 'clash clashes skirmish skirmishes firefight shoot-out',
+    },
+    source: ['matched', 'with', 'by', 'counterpart'],
+    target: ['object', 'owner'],
+    confidence: 0.55,
+    example: { text: 'Five Nigerian soldiers were killed in a clash with Cameroon.', source: ['CMR'], target: ['NGA'] },
+    counter: 'Five Nigerian soldiers were killed in a crash with Cameroon.',
+  },
+  {
+    id: 'assault.put-to-death',
+    type: 'ASSAULT',
+    mode: 'kill',
+    relation: 'ASSAULTED',
+    when: { verb: 'put beat torture bludgeon stone', preposition: 'to', object: 'death sword' },
+    source: ['subject'],
+    target: ['object', 'owner'],
+    confidence: 0.6,
+    example: { text: 'Iraq put a British officer to death.', source: ['IRQ'], target: ['GBR'] },
+    counter: 'Iraq put a British officer to bed.',
+  },
+];
