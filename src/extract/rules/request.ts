@@ -1,5 +1,6 @@
 // Rules for REQUEST: asking, urging, appealing, demanding.
 import { PRESS } from './request-press.ts';
+import { TERMS } from './request-terms.ts';
 import type { Rule } from './rule.ts';
 
 export const REQUEST: readonly Rule[] = [
@@ -223,4 +224,5 @@ export const REQUEST: readonly Rule[] = [
     counter: 'Iceland lost to Norway in the cup.',
   },
   ...PRESS,
+  ...TERMS,
 ];
