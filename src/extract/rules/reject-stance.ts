@@ -83,7 +83,7 @@ export const STANCE: readonly Rule[] = [
     type: 'REJECT',
     mode: null,
     relation: 'REJECTED',
-    when: { verb: 'give return send', object: 'no refusal rebuff rejection', preposition: 'to' },
+    when: { verb: 'give return send', object: 'no refusal rebuff rejection shrift', preposition: 'to' },
     source: ['subject'],
     target: ['to', 'indirect'],
     confidence: 0.65,

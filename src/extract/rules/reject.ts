@@ -1,4 +1,5 @@
 // Rules for REJECT: refusing, turning down, vetoing, ruling out.
+import { DISTANCE } from './reject-distance.ts';
 import { STANCE } from './reject-stance.ts';
 import type { Rule } from './rule.ts';
 
@@ -142,11 +143,11 @@ export const REJECT: readonly Rule[] = [
     mode: null,
     relation: 'REJECTED',
     when: {
-      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate give_in agree back_down retreat consent lift resume deal submit pay consider support back drop change stop halt end allow cease entertain countenance contemplate hear bend waver reopen endorse ',
+      verb: 'negotiate talk meet sign accept recognise recognize acknowledge give return release attend join let allow permit compromise yield bow surrender discuss participate budge bargain sit_down cooperate co-operate apologise apologize withdraw leave pull_out ratify renew extend abandon give_up hand_over cede concede tolerate give_in agree back_down retreat consent lift resume deal submit pay consider support back drop change allow cease entertain countenance contemplate hear bend waver reopen endorse ',
       refused: true,
     },
     source: ['subject'],
-    target: ['object', 'clause', 'with', 'to', 'from', 'owner', 'inside', 'counterpart'],
+    target: ['object', 'clause', 'clause-object', 'with', 'to', 'from', 'owner', 'inside', 'counterpart'],
     confidence: 0.6,
     example: { text: 'Hungary will not negotiate with Slovakia.', source: ['HUN'], target: ['SVK'] },
     counter: 'Hungary will negotiate with Slovakia.',
@@ -251,4 +252,5 @@ export const REJECT: readonly Rule[] = [
     counter: 'Kosovo held the talks with Serbia.',
   },
   ...STANCE,
+  ...DISTANCE,
 ];
