@@ -88,7 +88,7 @@ export const BLAME: readonly Rule[] = [
     relation: 'ACCUSED',
     when: {
       verb: 'call brand label describe denounce term regard',
-      word: 'aggression provocation provocative piracy terrorism crime crimes criminal atrocity massacre genocide barbarism barbaric treachery betrayal blackmail banditry outrage outrageous threat menace illegal sabotage',
+      word: 'aggression provocation provocative piracy terrorism crime crimes criminal atrocity massacre genocide barbarism barbaric treachery betrayal blackmail banditry outrage outrageous menace illegal sabotage',
       notPreposition: 'for on',
     },
     source: ['subject'],
@@ -128,6 +128,18 @@ export const BLAME: readonly Rule[] = [
       target: ['SRB'],
     },
     counter: 'The International Court of Justice found Serbia helpful.',
+  },
+  {
+    id: 'accuse.speak-out',
+    type: 'ACCUSE',
+    mode: null,
+    relation: 'ACCUSED',
+    when: { verb: 'speak_out rail thunder inveigh fulminate', preposition: 'against at' },
+    source: ['subject'],
+    target: ['against|at'],
+    confidence: 0.6,
+    example: { text: 'Cuba spoke out against Peru.', source: ['CUB'], target: ['PER'] },
+    counter: 'Cuba played out against Peru.',
   },
   {
     id: 'accuse.swipe',

@@ -130,7 +130,7 @@ export const ACCUSE: readonly Rule[] = [
     mode: null,
     relation: 'ACCUSED',
     when: {
-      noun: 'criticism condemnation accusation accusations denunciation allegation allegations complaint complaints indictment censure charges',
+      noun: 'criticism condemnation suspicion suspicions accusation accusations denunciation allegation allegations complaint complaints indictment censure charges',
     },
     source: ['before', 'by', 'from'],
     target: ['of', 'against', 'addressee', 'counterpart'],
