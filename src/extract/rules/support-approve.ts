@@ -31,6 +31,18 @@ export const APPROVE: readonly Rule[] = [
     counter: 'Estonia is close to Finland.',
   },
   {
+    id: 'support.pleased',
+    type: 'SUPPORT',
+    mode: null,
+    relation: 'SUPPORTED',
+    when: { verb: 'be', predicate: 'pleased satisfied delighted happy content', preposition: 'with at by' },
+    source: ['subject'],
+    target: ['with|at|by'],
+    confidence: 0.5,
+    example: { text: 'Chad was pleased with the Libyan reply.', source: ['TCD'], target: ['LBY'] },
+    counter: 'Chad was covered with the Libyan sand.',
+  },
+  {
     id: 'support.behind',
     type: 'SUPPORT',
     mode: null,
