@@ -3,7 +3,7 @@ import { RELATIVES, SAY_VERBS } from './lexicon.ts';
 import { listStartingWith } from './lists.ts';
 import { isTime } from './neighbours.ts';
 import { isGovernedUpTo } from './reduced.ts';
-import type { Sentence, VerbGroup } from './work.ts';
+import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
 
 /** Where the words before a subject belong to another verb: no part of a list reaches further left. */
 export function endOfOtherClause(sentence: Sentence, edge: number, before: VerbGroup | undefined): number {
@@ -55,4 +55,23 @@ export function closesClause(sentence: Sentence, at: number, before: VerbGroup, 
   );
   const isSaid = SAY_VERBS.has(before.lemma) && !addressed && first !== undefined && first.preposition < 0;
   return !(isSaid && listStartingWith(sentence, first).at(-1)?.last === verb.first - 1);
+}
+
+/** "after the government of Chad, his old friend, attacked": what opened the clause, over an apposition. */
+export function subjectOfClause(sentence: Sentence, comma: number, before: VerbGroup): NounPhrase[] | undefined {
+  const { tokens, phrases } = sentence;
+  let opening = comma - 1;
+  while (opening > before.last && tokens[opening]?.text !== ',') opening -= 1;
+  if (opening <= before.last) return undefined;
+  let phrase = phrases.find((other) => other.last === opening - 1);
+  while (phrase !== undefined && phrase.first > before.last) {
+    const preposition = phrase.preposition;
+    if (/^(after|before|since|until|as)$/.test(tokens[preposition]?.lower ?? '')) {
+      const apposed = phrases.find((other) => other.first === opening + 1);
+      const isName = apposed?.mentions.some((mention) => mention.last === apposed.last && mention.actors.length > 0);
+      return isName && apposed !== undefined ? [phrase, apposed] : [phrase];
+    }
+    phrase = preposition < 0 ? undefined : phrases.find((other) => other.last === preposition - 1);
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 // The subject of a finite verb, and the clause that it stands in.
 
-import { closesClause, endOfOtherClause, insideList, opensClause } from './clauses.ts';
+import { closesClause, endOfOtherClause, insideList, opensClause, subjectOfClause } from './clauses.ts';
 import { RELATIVES, SAY_VERBS, SPEECH_VERBS, SUBORDINATORS } from './lexicon.ts';
 import { apposedName, listEndingWith, listStartingWith } from './lists.ts';
 import { antecedentBefore, hasBreak, isBreak, isHyphen, isTime, previousVerb } from './neighbours.ts';
@@ -265,25 +265,6 @@ function partnerOf(sentence: Sentence, verb: VerbGroup): VerbGroup {
     if (candidate.form === 'finite' && candidate.link !== 'relative' && candidate.subject.length > 0) return candidate;
   }
   return sentence.verbs[verb.index - 1] as VerbGroup;
-}
-
-/** "after the government of Chad, his old friend, attacked": what opened the clause, over an apposition. */
-function subjectOfClause(sentence: Sentence, comma: number, before: VerbGroup): NounPhrase[] | undefined {
-  const { tokens, phrases } = sentence;
-  let opening = comma - 1;
-  while (opening > before.last && tokens[opening]?.text !== ',') opening -= 1;
-  if (opening <= before.last) return undefined;
-  let phrase = phrases.find((other) => other.last === opening - 1);
-  while (phrase !== undefined && phrase.first > before.last) {
-    const preposition = phrase.preposition;
-    if (/^(after|before|since|until|as)$/.test(tokens[preposition]?.lower ?? '')) {
-      const apposed = phrases.find((other) => other.first === opening + 1);
-      const isName = apposed?.mentions.some((mention) => mention.last === apposed.last && mention.actors.length > 0);
-      return isName && apposed !== undefined ? [phrase, apposed] : [phrase];
-    }
-    phrase = preposition < 0 ? undefined : phrases.find((other) => other.last === preposition - 1);
-  }
-  return undefined;
 }
 
 /** The nearest earlier phrase that waits for its verb: free, before a comma, not an object. */
