@@ -11,6 +11,9 @@ import type { ActorEntity, Frame, NounPhrase, Sentence, Work } from './work.ts';
 const REACH = 6;
 const STATE_LIKE = /^(COUNTRY|INTERGOVERNMENTAL|ARMED_GROUP)$/;
 const DEFINITE = /^(the|this|that|these|those|both|such|its|their|his|her|latest)$/;
+// "The session" may be anybody's.
+const VAGUE =
+  /^(sessions?|gatherings?|encounters?|conferences?|conversations?|discussions?|consultations?|statements?|documents?|settlements?|contracts?|understandings?)$/;
 
 /** What an event of a type takes up: "rejected the offer" an offer, "the talks" earlier talks. */
 const TAKES_UP: Readonly<Partial<Record<EventType, readonly RelationType[]>>> = {
@@ -54,7 +57,9 @@ export const isParty = ({ work }: View, actor: ActorEntity): boolean => {
 /** True where a noun or the verb's object says that it was spoken of before: "the talks", "signed the treaty". */
 function isDefinite({ sentence, verb, noun }: View): boolean {
   const opens = (phrase: NounPhrase | undefined): boolean =>
-    phrase !== undefined && DEFINITE.test(sentence.tokens[phrase.first]?.lower ?? '');
+    phrase !== undefined &&
+    DEFINITE.test(sentence.tokens[phrase.first]?.lower ?? '') &&
+    !VAGUE.test(sentence.tokens[phrase.head]?.lower ?? '');
   return opens(noun ?? (verb?.passive === true ? verb.subject : verb?.object)?.[0]);
 }
 

@@ -60,7 +60,8 @@ export const BY_NOUN = table({
 export const BY_VERB = table({
   FAILED:
     'cancel postpone call_off prevent block thwart scrap abandon delay shelve put_off preclude foil fall_through rule_out abort avert forestall avoid defer',
-  PROPOSED: 'propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite',
+  PROPOSED:
+    'insist propose offer suggest seek want demand request urge call recommend hope need favour favor advocate invite',
   PLANNED: 'plan schedule expect prepare arrange announce set slate await approach agree promise',
   DENIED: 'deny refuse reject decline lack boycott spurn',
   HYPOTHETICAL: 'threaten consider fear mull risk contemplate discuss',

@@ -248,7 +248,7 @@ export function statusOfNoun(sentence: Sentence, noun: NounPhrase, verb: VerbGro
       verb.object.includes(noun) ||
       (verb.passive && verb.subject.includes(noun)) ||
       (verb.complements.some((c) => c.phrases.includes(noun)) &&
-        /^(call|hope|plan|ask|prepare|push|press|appeal|wait)$/.test(verb.lemma));
+        /^(call|hope|plan|ask|prepare|push|press|appeal|wait|insist)$/.test(verb.lemma));
     if (key !== undefined && (isObject || key === 'FAILED')) return verb.negated && key !== 'DENIED' ? 'DENIED' : key;
     return outer;
   }

@@ -26,6 +26,7 @@ const CASES: readonly [string, string][] = [
   ['Kenya has not begun talks with Uganda.', 'NEGOTIATED_WITH KEN+UGA DENIED'],
   ['Kenya refused to sign the treaty with Uganda.', 'SIGNED_WITH KEN+UGA DENIED'],
   ['Kenya agreed to sign a treaty with Uganda.', 'SIGNED_WITH KEN+UGA PLANNED'],
+  ['Kenya insisted on talks with Uganda.', 'NEGOTIATED_WITH KEN+UGA PROPOSED'],
   ['Kenya proposed talks with Uganda.', 'NEGOTIATED_WITH KEN+UGA PROPOSED'],
   ['Kenya called for talks with Uganda.', 'NEGOTIATED_WITH KEN+UGA PROPOSED'],
   ['Ahead of talks with Uganda, Kenya moved its troops.', 'NEGOTIATED_WITH KEN+UGA PLANNED'],

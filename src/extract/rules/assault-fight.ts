@@ -119,7 +119,7 @@ export const ASSAULT_FIGHT: readonly Rule[] = [
     type: 'ASSAULT',
     mode: 'fight',
     relation: 'ASSAULTED',
-    when: { verb: 'come', clause: 'blow' },
+    when: { verb: 'come', preposition: 'to', object: 'blow blows' },
     source: ['subject'],
     target: ['with', 'over'],
     reciprocal: true,
