@@ -65,7 +65,9 @@ export const AGENTIVE_NOUNS = words(`
   statement speech decision letter declaration resolution commentary address remarks communique broadcast message report
   editorial broadside note press side team mission group delegation leadership regime junta administration government
   leader ruler policy diplomacy visit move campaign ally coalition force fleet invasion offensive raid attack strike
-  parliament court commission summit bloc rebel faction source envoy official troop authority territory military`);
+  parliament court commission summit bloc rebel faction source envoy official troop authority territory military
+  gun gunner artillery battery unit squadron fire gunfire shell shellfire bomb missile rocket mine warhead crew crowd mob
+  saboteur expert adviser technician instructor doctor`);
 
 /** Names of days and months. */
 export const CALENDAR_NAMES = words(`
