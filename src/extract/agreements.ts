@@ -6,7 +6,7 @@ import { evidenceOf } from './identify.ts';
 import type { ReferenceAgreement } from './reference.ts';
 import { registerCountryById, slugOf } from './registry.ts';
 import { principalOf, unique } from './resolve.ts';
-import type { AgreementKind, AgreementStatus, ExtractedAgreement } from './types.ts';
+import { type AgreementKind, type AgreementStatus, type ExtractedAgreement, hasHappened } from './types.ts';
 import type { Frame, NameMention, NounPhrase, Sentence, Work } from './work.ts';
 
 // "the Algiers Agreement", "Treaty of Peace and Friendship": capitals all through.
@@ -212,7 +212,7 @@ function madeOf(
   const year = stated ?? dated;
   const names = actors.map((actor) => actor.name).sort();
   const name = `${names.join('–')} ${PLAIN[kind]}${year === null ? '' : ` (${year})`}`;
-  const isDone = frame.status === 'OCCURRED' || frame.status === 'ONGOING';
+  const isDone = hasHappened(frame.status);
   const fallback: AgreementStatus = isDone ? 'SIGNED' : frame.status === 'FAILED' ? 'FAILED' : 'PROPOSED';
   return {
     id: slugOf(name),

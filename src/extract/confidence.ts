@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { EntenteError, messageOf } from '../errors.ts';
-import { HAPPENED_STATUSES } from './types.ts';
+import { hasHappened } from './types.ts';
 import type { Frame } from './work.ts';
 
 /**
@@ -50,7 +50,7 @@ export const confidenceOf = (frame: Frame): number =>
 
 export function featuresOf(frame: Frame): Feature[] {
   const features: Feature[] = [];
-  if (!HAPPENED_STATUSES.includes(frame.status)) features.push('not-happened');
+  if (!hasHappened(frame.status)) features.push('not-happened');
   if (frame.attributedTo !== null) features.push('attributed');
   if (frame.confidence < frame.rule.confidence - 0.005) features.push('loose');
   return features;

@@ -3,7 +3,7 @@ import { fitsNoun, fitVerb, measured, rulesFor, rulesOfNoun } from './match.ts';
 import type { Rule } from './rules/rule.ts';
 import { findParties, type Known } from './sides.ts';
 import { statusOfNoun, statusOfVerb } from './status.ts';
-import type { EventType } from './types.ts';
+import { type EventType, hasHappened } from './types.ts';
 import type { ActorEntity, Frame, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** Types whose verbs speak of an event that has its own truth: "rejected the offer", "welcomed the talks". */
@@ -79,7 +79,7 @@ function build(
           ? 'OCCURRED'
           : statusOfVerb(sentence, verb)
         : 'OCCURRED';
-  const status = rule.status !== undefined && (told === 'OCCURRED' || told === 'ONGOING') ? rule.status : told;
+  const status = rule.status !== undefined && hasHappened(told) ? rule.status : told;
   const frame = {
     rule,
     sentence,
@@ -120,7 +120,7 @@ function statusOfObject(
   const object = (verb.passive ? verb.subject : verb.object)[0];
   if (object === undefined) return status;
   const asNoun = statusOfNoun(sentence, object, verb);
-  return status === 'OCCURRED' || status === 'ONGOING' ? asNoun : status;
+  return hasHappened(status) ? asNoun : status;
 }
 
 /** One frame for one relation between the same parties in a sentence: the surest. */

@@ -1,5 +1,7 @@
 // Stage: people who act without their state: "Afghan rebels", "demonstrators in Nepal". They are actors of their own.
+
 import { homeIn, leadingState, stateOf, statesOf } from './home.ts';
+import { isPossessive } from './lexicon.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, slugOf } from './registry.ts';
 import type { ActorKind } from './types.ts';
@@ -112,10 +114,7 @@ export function findGroups(work: Work): void {
 
 /** "the Workers' Central": a capitalised noun with a capitalised word behind its apostrophe is part of a name. */
 const isInsideName = ({ tokens }: Sentence, { index, text, lower }: Token): boolean =>
-  text !== lower &&
-  index > 0 &&
-  /^['’]s?$/.test(tokens[index + 1]?.text ?? '') &&
-  /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '');
+  text !== lower && index > 0 && isPossessive(tokens[index + 1]) && /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '');
 
 const mentionOf = (first: number, last: number, actor: NameMention['actors'][number]): NameMention => ({
   first,
@@ -223,7 +222,7 @@ function ownerBefore(sentence: Sentence, token: Token, covering: Covering): Owne
       return mention.form === 'adjective' || isBeside ? { mention, last: mention.first } : null;
     }
     const between = sentence.tokens[i] as Token;
-    if (!/^(ADJ|NOUN|PROPN)$/.test(between.pos) && !/^['’]s?$/.test(between.text)) return null;
+    if (!/^(ADJ|NOUN|PROPN)$/.test(between.pos) && !isPossessive(between)) return null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 // Stage: institutions of a state: "the Japanese foreign ministry", "Russia's border guards", "the Chinese Navy".
+import { isPossessive } from './lexicon.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, slugOf } from './registry.ts';
 import type { ActorKind } from './types.ts';
@@ -78,8 +79,7 @@ export function findInstitutions(work: Work): void {
   }
 }
 
-const afterPossessive = (sentence: Sentence, at: number): number =>
-  /^['’]s?$/.test(sentence.tokens[at]?.text ?? '') ? at + 1 : at;
+const afterPossessive = (sentence: Sentence, at: number): number => (isPossessive(sentence.tokens[at]) ? at + 1 : at);
 
 function longestAt(
   sentence: Sentence,

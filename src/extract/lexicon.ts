@@ -1,6 +1,9 @@
 // Closed word classes of English that the parse and the status of events rest on.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import type { Token } from './work.ts';
+
+/** A list of words, parted by blanks, as a set. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Verbs of saying and knowing, whose complement is a clause of its own. */
 export const SAY_VERBS = words(`
@@ -73,3 +76,6 @@ export const AGENTIVE_NOUNS = words(`
 export const CALENDAR_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today tomorrow yesterday`);
+
+/** True for the "'s" or the bare apostrophe behind an owner. */
+export const isPossessive = (token: Token | undefined): boolean => token !== undefined && /^['’]s?$/.test(token.lower);

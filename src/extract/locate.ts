@@ -1,5 +1,5 @@
 // Stage: where an event took place, told apart from places merely named, and what places it is about.
-import { principalsOf, type Telling, tellingsIn, tellingsOf } from './dates/follow.ts';
+import { principalsOf, type Telling, tellingsBySentence, tellingsOf } from './dates/follow.ts';
 import { destinationOf, sharesClause, siteOf } from './places/site-of.ts';
 import { isLocated, placeFiled, type Site, sitesIn } from './places/sites.ts';
 import { loadReference } from './reference.ts';
@@ -49,13 +49,7 @@ function invadedBy(work: Work, frame: Frame): PlaceEntity | null {
 
 /** Gives frames without a place the one that a sentence on the same event names: "The accord was signed in Muscat". */
 function followPlaces(work: Work, sites: readonly (readonly Site[])[]): void {
-  const cache = new Map<number, Telling[]>();
-  const inSentence = (index: number): readonly Telling[] => {
-    const sentence = work.sentences[index];
-    const tellings = cache.get(index) ?? (sentence === undefined ? [] : tellingsIn(sentence));
-    cache.set(index, tellings);
-    return tellings;
-  };
+  const inSentence = tellingsBySentence(work);
   for (const frame of work.frames) {
     if (frame.place !== null) continue;
     for (const telling of tellingsOf(work, frame, inSentence)) {

@@ -1,5 +1,7 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
+
 import { Gazetteer, type NameMatch, splitWords } from './gazetteer.ts';
+import { isPossessive } from './lexicon.ts';
 import {
   continuesPlaces,
   isCityHere,
@@ -126,7 +128,7 @@ const tokensOf = (sentence: Sentence, match: NameMatch): [number, number] | null
   const first = sentence.tokens.findIndex((token) => token.end > start);
   let last = sentence.tokens.findLastIndex((token) => token.start < end);
   // The apostrophe that the dictionary read as a blank is never part of the name.
-  while (last > first && /^['’]s?$/.test(sentence.tokens[last]?.text ?? '')) last -= 1;
+  while (last > first && isPossessive(sentence.tokens[last])) last -= 1;
   return first < 0 || last < first ? null : [first, last];
 };
 

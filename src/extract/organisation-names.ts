@@ -1,4 +1,5 @@
 // The shape of an organisation's name: the word that says what it is, the words before it, and the tail "of …", "for …".
+import { isPossessive } from './lexicon.ts';
 import { startsUpper } from './person-names.ts';
 import type { ActorKind } from './types.ts';
 import type { NameMention, Sentence, Token } from './work.ts';
@@ -61,8 +62,6 @@ type Covering = readonly (NameMention | undefined)[];
 
 const isCapital = (token: Token | undefined): token is Token =>
   token !== undefined && startsUpper(token.text) && /^\p{L}/u.test(token.text);
-
-const isPossessive = (token: Token | undefined): boolean => token !== undefined && /^['’]s?$/.test(token.text);
 
 /** The name whose head is the capitalised word at `at`, or null. */
 export function organisationAt(sentence: Sentence, at: number, covering: Covering): OrganisationName | null {

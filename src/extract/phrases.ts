@@ -1,5 +1,5 @@
 // Stage: base noun phrases of a sentence, found from parts of speech.
-import { CALENDAR_NAMES, PARTICIPLES, TIME_NOUNS } from './lexicon.ts';
+import { CALENDAR_NAMES, isPossessive, PARTICIPLES, TIME_NOUNS } from './lexicon.ts';
 import type { NameMention, NounPhrase, Sentence, Token } from './work.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
@@ -11,9 +11,6 @@ const PRENOMINAL =
   /^(suspected|alleged|accused|convicted|planned|proposed|wounded|detained|captured|jailed|exiled|ousted|armed|disputed)$/;
 // Participles that form a compound with the noun before them: "precision guided missiles".
 const COMPOUNDED = /^(guided|propelled|powered|tipped)$/;
-
-const isPossessive = (token: Token | undefined): boolean =>
-  token !== undefined && (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’');
 
 /** True for a participle that stands before a noun as an adjective does: "the disputed islands". */
 function isPrenominal(tokens: readonly Token[], at: number): boolean {

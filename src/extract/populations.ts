@@ -1,4 +1,5 @@
 // Stage: people told apart from their state by their number, their youth or their descent: "thousands of Kenyans".
+import { adjectiveOf } from './groups.ts';
 import { homeIn, leadingState, statesOf } from './home.ts';
 import { loadReference } from './reference.ts';
 import { registerActor, slugOf } from './registry.ts';
@@ -43,11 +44,6 @@ export function findPopulations(work: Work): void {
     if (added !== null) sentence.mentions = [...sentence.mentions, ...added].sort((a, b) => a.first - b.first);
   }
 }
-
-const adjectiveOf = (state: string): string => {
-  const country = loadReference().countries.get(state);
-  return country?.adjectives[0] ?? country?.name ?? state;
-};
 
 function register(work: Work, name: string, home: string | null): ActorEntity {
   const actor = registerActor(work, { id: slugOf(name), name, kind: 'GROUP', aliases: [], country: null, role: null });

@@ -1,5 +1,5 @@
 // Who a noun phrase stands for: the name at its head, the state before "officials", the pair behind "both sides".
-import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { AGENTIVE_NOUNS, isPossessive } from './lexicon.ts';
 import { listStartingWith } from './lists.ts';
 import { loadReference } from './reference.ts';
 import type { ActorEntity, NameMention, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
@@ -168,10 +168,7 @@ export function actorsOf(sentence: Sentence, phrase: NounPhrase): ActorEntity[] 
   // "Greek and Turkish officials", "British-held islands" (the holder does not act).
   const acting = before.filter((mention) => !isBacker(sentence, mention));
   // "Sudan's neighbours" are not Sudan.
-  if (
-    RELATIVES.test(head?.lemma ?? '') &&
-    acting.some((mention) => /^['’]s?$/.test(sentence.tokens[mention.last + 1]?.text ?? ''))
-  )
+  if (RELATIVES.test(head?.lemma ?? '') && acting.some((mention) => isPossessive(sentence.tokens[mention.last + 1])))
     return [];
   if (acting.length > 0) return unique(nearestToHead(sentence, acting).flatMap((mention) => mention.actors));
   // "National Union (NU) officials": what stands in brackets before the noun.

@@ -1,19 +1,20 @@
 // What became of an event: read off tense, mood, negation and the verbs and nouns that govern it.
 import { BEFORE_CLAUSE, BEFORE_GERUND, BEFORE_INFINITIVE, BY_ADJECTIVE, BY_NOUN, BY_VERB } from './status-words.ts';
-import type { EventStatus } from './types.ts';
+import { type EventStatus, hasHappened } from './types.ts';
 import type { NounPhrase, Sentence, VerbGroup } from './work.ts';
-
-const HAPPENED = new Set<EventStatus>(['OCCURRED', 'ONGOING']);
 
 /** What the outer makes of the inner: what did not happen outside did not happen inside. */
 function within(outer: EventStatus, inner: EventStatus): EventStatus {
-  if (HAPPENED.has(outer)) return inner;
-  if (HAPPENED.has(inner)) return outer;
+  if (hasHappened(outer)) return inner;
+  if (hasHappened(inner)) return outer;
   // "denied planning", "refused to offer": the outermost no stands; two wishes make no fact.
   return outer === 'DENIED' || outer === 'FAILED' ? outer : inner;
 }
 
-const keyOf = (verb: VerbGroup): string => (verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`);
+/** A verb as the tables of rules and statuses name it: with its particle, if it has one. */
+export const keyOf = (verb: VerbGroup): string =>
+  verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`;
+
 const lookUp = (map: ReadonlyMap<string, EventStatus>, verb: VerbGroup): EventStatus | undefined =>
   map.get(keyOf(verb)) ?? map.get(verb.lemma);
 
@@ -22,7 +23,7 @@ export function statusOfVerb(sentence: Sentence, verb: VerbGroup, depth = 0): Ev
   if (depth > 8) return 'OCCURRED';
   const own = ownStatus(sentence, verb, depth);
   if (verb.negated || hasNoSubject(sentence, verb)) return own === 'HYPOTHETICAL' ? 'HYPOTHETICAL' : 'DENIED';
-  return HAPPENED.has(own) && (isOneOfTwo(sentence, verb) || isAsked(sentence, verb)) ? 'HYPOTHETICAL' : own;
+  return hasHappened(own) && (isOneOfTwo(sentence, verb) || isAsked(sentence, verb)) ? 'HYPOTHETICAL' : own;
 }
 
 /** "Either Chad or Libya attacked Niger": nobody knows which. */
@@ -69,7 +70,7 @@ function ownStatus(sentence: Sentence, verb: VerbGroup, depth: number): EventSta
     return outer === null ? own : within(outer, own);
   }
   if (verb.conjunction === 'until' || (verb.conjunction === 'before' && !verb.past))
-    return HAPPENED.has(own) ? 'PLANNED' : own;
+    return hasHappened(own) ? 'PLANNED' : own;
   return own;
 }
 
@@ -130,7 +131,7 @@ function clauseStatus(sentence: Sentence, governor: VerbGroup, depth: number): E
   if (asTold !== undefined) return asTold;
   if (governor.link === 'that' || /^(if|unless)$/.test(governor.conjunction ?? '')) {
     const outer = statusOfVerb(sentence, governor, depth + 1);
-    return HAPPENED.has(outer) ? null : outer;
+    return hasHappened(outer) ? null : outer;
   }
   return null;
 }
@@ -193,7 +194,7 @@ function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): Event
   // "shook hands before signing": it happened, only later.
   if (verb.conjunction === 'before') {
     const main = governor === null ? null : statusOfVerb(sentence, governor, depth + 1);
-    return governor?.past === true && main !== null && HAPPENED.has(main) ? main : 'PLANNED';
+    return governor?.past === true && main !== null && hasHappened(main) ? main : 'PLANNED';
   }
   // "stopped short of condemning"
   if (verb.conjunction === 'of' && sentence.tokens[verb.first - 2]?.lower === 'short') return 'DENIED';
@@ -201,7 +202,7 @@ function gerundStatus(sentence: Sentence, verb: VerbGroup, depth: number): Event
   if (verb.conjunction === 'from') return 'FAILED';
   if (governor === null) return 'OCCURRED';
   const outer = statusOfVerb(sentence, governor, depth + 1);
-  if (verb.link === 'relative') return HAPPENED.has(outer) ? 'ONGOING' : 'OCCURRED';
+  if (verb.link === 'relative') return hasHappened(outer) ? 'ONGOING' : 'OCCURRED';
   const key = lookUp(BEFORE_GERUND, governor);
   if (key !== undefined && verb.conjunction !== 'by' && verb.conjunction !== 'after') return within(outer, key);
   const noun = sentence.tokens[verb.first - 2];

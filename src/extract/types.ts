@@ -89,6 +89,7 @@ export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** The statuses that count in a relation unless a client asks for others. */
 export const HAPPENED_STATUSES: readonly EventStatus[] = ['OCCURRED', 'ONGOING'];
+export const hasHappened = (status: EventStatus): boolean => HAPPENED_STATUSES.includes(status);
 
 export const DATE_PRECISIONS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'SEASON', 'YEAR', 'DECADE', 'ERA'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

@@ -1,7 +1,7 @@
 // One article's extraction as the graph takes it: what it says of each actor, place, agreement and event, by id.
 import { createHash } from 'node:crypto';
 import { EntenteError } from '../errors.ts';
-import { type ExtractedEvent, type Extraction, HAPPENED_STATUSES } from '../extract/types.ts';
+import { type ExtractedEvent, type Extraction, hasHappened } from '../extract/types.ts';
 import {
   type ActorState,
   type AgreementState,
@@ -128,7 +128,7 @@ function gatherEvents(
       state: known === undefined ? state : mergeEvents(known.state, state),
       event: { ...event, actors, recipients },
       relations: relationsOfEvent({ relation: event.relation, actors, recipients }, represents),
-      happened: HAPPENED_STATUSES.includes(event.status),
+      happened: hasHappened(event.status),
     });
   }
   return [...events.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

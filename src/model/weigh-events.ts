@@ -1,7 +1,7 @@
 // Where rules and model speak of the same event: agreement makes it surer, doubt less sure; what the rules found stays.
 import { eventId } from '../extract/identify.ts';
 import { principalOf } from '../extract/resolve.ts';
-import { EVENT_STATUSES, type EventStatus, type ExtractedEvent, HAPPENED_STATUSES } from '../extract/types.ts';
+import { EVENT_STATUSES, type EventStatus, type ExtractedEvent, hasHappened } from '../extract/types.ts';
 import type { Work } from '../extract/work.ts';
 import type { Answer } from './answer.ts';
 
@@ -92,5 +92,4 @@ function withoutTwins(events: readonly ExtractedEvent[]): ExtractedEvent[] {
   return [...byPlace.values()];
 }
 
-const hasHappened = (status: EventStatus): boolean => HAPPENED_STATUSES.includes(status);
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;

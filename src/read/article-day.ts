@@ -1,5 +1,5 @@
 // The day on which an article was filed, where its page tells it only in parts: "Aug. 18 --", "PEKING, Mon.", 09/07/2018.
-import { DAY_AND_MONTH, monthNumber, toIso } from './dates.ts';
+import { DAY_AND_MONTH, monthNumber, toIso, weekdayOf } from './dates.ts';
 import type { Line } from './lines.ts';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -7,7 +7,6 @@ const WEEKDAY = /\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?
 /** A report is printed or put up at most so many days after it was filed. */
 const LONGEST_DELAY = 4;
 
-const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
 const daysBefore = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
 const weekdaysIn = (text: string): number[] =>

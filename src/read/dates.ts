@@ -1,6 +1,6 @@
 // Dates as news texts and their metadata write them, turned into ISO dates; impossible and ambiguous ones are none.
 
-const MONTHS = [
+export const MONTHS = [
   'january',
   'february',
   'march',
@@ -44,6 +44,9 @@ export function toIso(year: number, month: number, day: number): string | null {
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
 }
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
 
 export function monthNumber(word: string): number {
   const numeric = Number(word);

@@ -1,4 +1,5 @@
 // Which agreement of the reference is meant: by its name where several bear it, by parties, kind and time where it is only described.
+import { MONTHS } from '../../read/dates.ts';
 import { loadReference, type ReferenceAgreement } from '../reference.ts';
 import { principalOf } from '../resolve.ts';
 import type { AgreementKind } from '../types.ts';
@@ -6,8 +7,6 @@ import type { Sentence, Work } from '../work.ts';
 import { kindsFitting } from './status.ts';
 
 const DAY = 86_400_000;
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
 const bareName = (name: string): string =>
   name
     .toLowerCase()

@@ -1,5 +1,6 @@
 // What a date hangs on in its sentence: the noun that it qualifies ("talks on 3 May", "a 2006 treaty") and the verb.
 
+import { isPossessive } from '../lexicon.ts';
 import { isTime } from '../neighbours.ts';
 import type { NounPhrase, Sentence, VerbGroup } from '../work.ts';
 import type { DateMention } from './find.ts';
@@ -77,8 +78,8 @@ const isPart = (word: string | undefined): boolean =>
 function modifiedBy(sentence: Sentence, { first, last }: DateMention): NounPhrase | null {
   const { tokens } = sentence;
   let next = last + 1;
-  const possessive = /^['’]s?$/.test(tokens[next]?.text ?? '') || /['’]s$/.test(tokens[last]?.text ?? '');
-  if (/^['’]s?$/.test(tokens[next]?.text ?? '')) next += 1;
+  const possessive = isPossessive(tokens[next]) || /['’]s$/.test(tokens[last]?.text ?? '');
+  if (isPossessive(tokens[next])) next += 1;
   if (/^["“]$/.test(tokens[next]?.text ?? '')) next += 1;
   const follows = tokens[next];
   if (follows === undefined || !/^(NOUN|PROPN|ADJ|NUM)$/.test(follows.pos)) return null;

@@ -1,6 +1,6 @@
 // Which date is that of an event: the one that hangs on its trigger, or on the verb that brings it about.
 import { SPEECH_VERBS } from '../lexicon.ts';
-import type { EventDate } from '../types.ts';
+import { type EventDate, hasHappened } from '../types.ts';
 import type { Frame, Sentence, VerbGroup } from '../work.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import type { DateMention } from './find.ts';
@@ -80,8 +80,6 @@ export function dateOf(frame: Frame, dates: readonly Anchored[]): EventDate | nu
   return beside?.mention.date ?? dateOfVerb(sentence, verb, usable, frame);
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['OCCURRED', 'ONGOING']);
-
 const isLasting = (frame: Frame): boolean =>
   frame.status === 'ONGOING' ||
   (frame.status === 'OCCURRED' && frame.verb !== null && (frame.verb.perfect || frame.verb.progressive));
@@ -92,7 +90,7 @@ function bringsAbout(frame: Frame, verb: VerbGroup): boolean {
   const isArgument = [...verb.subject, ...verb.object, ...verb.indirectObject].some((phrase) => phrase.head === noun);
   if (isArgument)
     return (
-      BRINGS_ABOUT.has(verb.lemma) || isActOfWords(frame) || (PLANS.test(verb.lemma) && !HAPPENED.has(frame.status))
+      BRINGS_ABOUT.has(verb.lemma) || isActOfWords(frame) || (PLANS.test(verb.lemma) && !hasHappened(frame.status))
     );
   const complement = verb.complements.find((part) => part.phrases.some((phrase) => phrase.head === noun));
   if (complement !== undefined) {
@@ -134,7 +132,7 @@ export function dateOfVerb(
   }
   const { governor } = verb;
   const isSame = (other: VerbGroup): EventDate | null => dateOfVerb(sentence, other, dates, frame, depth + 1);
-  const happened = HAPPENED.has(frame.status) || frame.status === 'FAILED' || frame.status === 'DENIED';
+  const happened = hasHappened(frame.status) || frame.status === 'FAILED' || frame.status === 'DENIED';
   if (governor !== null && happened) {
     if (verb.form === 'infinitive' && !SPEECH_VERBS.has(governor.lemma)) return isSame(governor);
     if (
@@ -163,7 +161,7 @@ export function dateOfVerb(
   const deictic = dates.find(
     (date) => date.verb !== null && wished.includes(date.verb) && isPast(sentence, date.mention),
   );
-  if (deictic !== undefined && HAPPENED.has(frame.status)) return deictic.mention.date;
+  if (deictic !== undefined && hasHappened(frame.status)) return deictic.mention.date;
   return (
     dates.find((date) => date.verb !== null && inner.includes(date.verb) && date.mention.use === 'time')?.mention
       .date ?? null

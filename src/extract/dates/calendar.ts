@@ -1,4 +1,5 @@
 // Days, months, years and the stretches between them: the arithmetic under every date of an event.
+import { weekdayOf } from '../../read/dates.ts';
 import type { DatePrecision, EventDate } from '../types.ts';
 
 export const iso = (year: number, month: number, day: number): string =>
@@ -22,9 +23,6 @@ export function monthSpan(year: number, month: number): EventDate {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** 0 is Sunday. */
-export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
 
 /** The week, from Monday, in which a day lies. */
 export function weekSpan(day: string): EventDate {

@@ -63,8 +63,19 @@ const PLAIN =
 const TELLS =
   /^(sign|hold|reach|take|announce|conclude|begin|start|open|end|come|follow|strike|seal|initial|make|agree|negotiate|host|convene|broker|mediate|occur|happen|carry|launch|issue|impose|deliver|thrash|complete|witness|put|hammer|lodge|be|last|work|clinch)$/;
 
+/** What each sentence of an article tells so, read when it is first asked for. */
+export function tellingsBySentence(work: Work): (index: number) => readonly Telling[] {
+  const cache = new Map<number, Telling[]>();
+  return (index) => {
+    const sentence = work.sentences[index];
+    const tellings = cache.get(index) ?? (sentence === undefined ? [] : tellingsIn(sentence));
+    cache.set(index, tellings);
+    return tellings;
+  };
+}
+
 /** The definite event nouns of a sentence that verbs tell of. */
-export function tellingsIn(sentence: Sentence): Telling[] {
+function tellingsIn(sentence: Sentence): Telling[] {
   return sentence.phrases.flatMap((phrase) => {
     const head = sentence.tokens[phrase.head]?.lower ?? '';
     const family = NOUNS.get(head);
@@ -141,13 +152,7 @@ export const principalsOf = (work: Work, { sources, targets }: Frame): string =>
 
 /** Gives frames without a date the one that sentences on the same event state. */
 export function followDates(work: Work, datesOf: DatesOf): void {
-  const cache = new Map<number, Telling[]>();
-  const inSentence = (index: number): readonly Telling[] => {
-    const sentence = work.sentences[index];
-    const tellings = cache.get(index) ?? (sentence === undefined ? [] : tellingsIn(sentence));
-    cache.set(index, tellings);
-    return tellings;
-  };
+  const inSentence = tellingsBySentence(work);
   for (const frame of work.frames) {
     if (frame.date !== null || datesOf(frame.sentence.index).some((date) => date.verb === frame.verb)) continue;
     for (const telling of tellingsOf(work, frame, inSentence)) {

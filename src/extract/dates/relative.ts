@@ -1,4 +1,5 @@
 // Times told against the article's day: weekdays, "last month", "late last year", "three years ago", "overnight".
+import { weekdayOf } from '../../read/dates.ts';
 import {
   addDays,
   COUNT,
@@ -15,7 +16,6 @@ import {
   span,
   WEEKDAY,
   weekdayNumber,
-  weekdayOf,
   weekSpan,
   yearOf,
   yearSpan,

@@ -1,6 +1,7 @@
 // The places that a sentence names as such: after "in" or "at", as "here", "there", "the Omani capital", or by a venue.
+import { isPossessive } from '../lexicon.ts';
 import { loadReference } from '../reference.ts';
-import { registerCapital, registerPlace, slugOf } from '../registry.ts';
+import { registerCapital, registerPlace, registerReferencePlace, slugOf } from '../registry.ts';
 import type { NameMention, PlaceEntity, Sentence, Work } from '../work.ts';
 
 /** A place in a sentence: from which token to which its words run, and what stands before them. */
@@ -81,7 +82,7 @@ export const isLocated = (site: Site): boolean => AT.test(site.preposition);
 function capitalOf(work: Work, { tokens }: Sentence, mention: NameMention): PlaceEntity | null {
   const [actor] = mention.actors;
   let next = mention.last + 1;
-  if (/^['’]s?$/.test(tokens[next]?.text ?? '')) next += 1;
+  if (isPossessive(tokens[next])) next += 1;
   if (actor === undefined || tokens[next]?.lower !== 'capital') return null;
   const country = loadReference().countries.get(actor.id);
   return country?.capital ? registerCapital(work, country, country.capital) : null;
@@ -121,17 +122,7 @@ export function placeFiled(work: Work): PlaceEntity | null {
     if (capital && country.capital) return registerCapital(work, country, country.capital);
   }
   const place = reference.places.find((entry) => entry.name === name || entry.aliases.includes(name));
-  if (place !== undefined)
-    return registerPlace(work, {
-      id: place.id,
-      name: place.name,
-      kind: place.kind,
-      aliases: place.aliases,
-      latitude: place.latitude ?? null,
-      longitude: place.longitude ?? null,
-      country: place.country ?? null,
-      disputed: place.disputed,
-    });
+  if (place !== undefined) return registerReferencePlace(work, place);
   const city = reference.cities.find(([town]) => town === name);
   if (city === undefined) return null;
   const [town, country, latitude, longitude] = city;

@@ -1,5 +1,7 @@
 // Whether a word of claiming or holding tells of today's fact: not of a plan, a denial, a doubt, or a time that has passed.
+
 import { statusOfVerb } from '../status.ts';
+import { hasHappened } from '../types.ts';
 import type { VerbGroup } from '../work.ts';
 import { lowerAt, type Scene, verbAt } from './scene.ts';
 import type { Trigger } from './words.ts';
@@ -59,10 +61,7 @@ const directObjectFollows = (scene: Scene, at: number): boolean =>
 /** True for what the article tells as standing: "controls", "has held since", "seized"; false for "would claim". */
 export function isStanding(scene: Scene, at: number, trigger: Trigger, voice: Voice, lasting: boolean): boolean {
   const verb = verbAt(scene, at);
-  if (verb !== undefined) {
-    const status = statusOfVerb(scene.sentence, verb);
-    if (status !== 'OCCURRED' && status !== 'ONGOING') return false;
-  }
+  if (verb !== undefined && !hasHappened(statusOfVerb(scene.sentence, verb))) return false;
   const near = scene.tokens.slice(Math.max(0, at - 5), at).map((token) => token.lower);
   const clause = near.slice(near.findLastIndex((word) => /^([,;:]|and|but|which|who|that)$/.test(word)) + 1);
   if (clause.some((word) => NOT.test(word) || OVER.test(word))) return false;

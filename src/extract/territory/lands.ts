@@ -1,11 +1,10 @@
 // Which lands a sentence names: by their names, as states and dependencies, and as "the islands" named before.
+import { words } from '../lexicon.ts';
 import { type Country, loadReference, type ReferencePlace } from '../reference.ts';
 import { registerCountryPlace, registerReferencePlace } from '../registry.ts';
 import { mentionsIn } from '../resolve.ts';
 import type { NameMention, NounPhrase, PlaceEntity, Sentence, Work } from '../work.ts';
 import type { Land } from './scene.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const LAND_NOUNS = words(
   `island islands isle isles islet islets archipelago territory territories peninsula enclave exclave region regions land

@@ -2,7 +2,8 @@
 
 import { actorsOf, mentionsIn, unique } from '../resolve.ts';
 import type { TerritoryRule } from '../rules/territory.ts';
-import { statusOfVerb } from '../status.ts';
+import { keyOf, statusOfVerb } from '../status.ts';
+import { hasHappened } from '../types.ts';
 import type { ActorEntity, NounPhrase, VerbGroup } from '../work.ts';
 import { ownersAt, pairAt, subjectAt } from './holders.ts';
 import { type Found, type Land, lowerAt, type Pattern, type Scene } from './scene.ts';
@@ -21,11 +22,7 @@ function governorOf(scene: Scene, phrase: NounPhrase): VerbGroup | undefined {
   return own ?? scene.sentence.verbs.findLast((verb) => verb.last < phrase.first && phrase.first - verb.last <= 2);
 }
 
-const keyOf = (verb: VerbGroup): string => (verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`);
-const isTold = (scene: Scene, verb: VerbGroup): boolean => {
-  const status = statusOfVerb(scene.sentence, verb);
-  return status === 'OCCURRED' || status === 'ONGOING';
-};
+const isTold = (scene: Scene, verb: VerbGroup): boolean => hasHappened(statusOfVerb(scene.sentence, verb));
 
 /** The lands behind a noun and "to", "over", "on" or "of". */
 function landsAfter(scene: Scene, at: number, prepositions: RegExp, reach = 12): Land[] {
