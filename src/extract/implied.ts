@@ -27,14 +27,15 @@ const TAKES_UP: Readonly<Partial<Record<EventType, readonly RelationType[]>>> = 
 /**
  * The actors on the other side of an event whose sentence does not name them; without a doer, all its parties.
  * Nobody where the sentence names anybody else, who might be meant.
+ * @param mayGuess whether the other of the article's two states will do where no event told before can be taken up
  */
-export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[]): ActorEntity[] {
+export function impliedActors(view: View, rule: Rule, earlier: readonly Frame[], mayGuess = true): ActorEntity[] {
   const { work, sentence, doers } = view;
   const isTaken = (actor: ActorEntity): boolean => doers.has(principalOf(work, actor));
   // "a peace treaty with Japan" may be a wish; "the treaty with Japan" has been made.
   if ((doers.size === 0 || (view.noun !== null && rule.type === 'AGREE')) && !isDefinite(view)) return [];
   const told = earlierParties(view, rule, earlier).filter((actor) => !isTaken(actor));
-  const found = told.length > 0 ? told : otherProtagonist(view);
+  const found = told.length > 0 || !mayGuess ? told : otherProtagonist(view);
   // Whoever else the sentence names might be meant instead.
   const ids = new Set(found.map((actor) => principalOf(work, actor)));
   const isOther = (actor: ActorEntity): boolean =>
@@ -59,9 +60,16 @@ function isDefinite({ sentence, verb, noun }: View): boolean {
   const opens = (phrase: NounPhrase | undefined): boolean =>
     phrase !== undefined &&
     DEFINITE.test(sentence.tokens[phrase.first]?.lower ?? '') &&
-    !VAGUE.test(sentence.tokens[phrase.head]?.lower ?? '');
+    !VAGUE.test(sentence.tokens[phrase.head]?.lower ?? '') &&
+    !isIdentified(sentence, phrase);
   return opens(noun ?? (verb?.passive === true ? verb.subject : verb?.object)?.[0]);
 }
+
+/** "The 1991 ceasefire", "the Lima accord" say themselves which is meant: none that was just told of. */
+const isIdentified = ({ tokens }: Sentence, phrase: NounPhrase): boolean =>
+  tokens
+    .slice(phrase.first, phrase.head)
+    .some((token) => token.pos === 'PROPN' || /^(1[5-9]|20)\d\d$/.test(token.text));
 
 /** The parties of the last event that this one can take up, where the doers are among them. */
 function earlierParties({ work, sentence, doers }: View, rule: Rule, here: readonly Frame[]): ActorEntity[] {

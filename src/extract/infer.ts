@@ -38,8 +38,11 @@ export function inferFrames(work: Work): void {
 /** The guests of an event between parties, and the host in whose land it took place. */
 function journey(work: Work, frame: Frame): Pick<Frame, 'sources' | 'targets'> | null {
   const host = hostOf(work, frame);
-  if (host === null) return null;
-  const guests = frame.sources.filter((actor) => principalOf(work, actor) !== host.id && !isResident(actor));
+  // Of parties that are themselves a guess nobody is said to have travelled, and an organisation has no home to leave.
+  if (host === null || frame.confidence < frame.rule.confidence) return null;
+  const guests = frame.sources.filter(
+    (actor) => principalOf(work, actor) !== host.id && actor.kind !== 'INTERGOVERNMENTAL' && !isResident(actor),
+  );
   return guests.length === 0 || guests.length === frame.sources.length ? null : { sources: guests, targets: [host] };
 }
 

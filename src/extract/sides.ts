@@ -23,6 +23,7 @@ const DOUBT: Readonly<Record<string, number>> = {
   later: 0.75,
   'place-doer': 0.8,
   counterpart: 0.75,
+  'taken-up': 0.85,
   parties: 0.85,
   both: 0.75,
 };
@@ -53,6 +54,7 @@ export function findParties(
   };
   const read = (slot: string): ActorEntity[] => {
     if (slot === 'counterpart') return impliedActors(view, rule, here);
+    if (slot === 'taken-up') return impliedActors(view, rule, here, false);
     if (slot === 'parties') return mediatedParties(view, here);
     if (slot === 'accord') return accordParties(view, here);
     return slot === 'both' ? bothProtagonists(view) : readSlot(view, slot);

@@ -28,6 +28,7 @@ import type { EventStatus, EventType, RelationType } from '../types.ts';
  * - `accord`: the parties of what the same sentence tells that they signed, agreed or talked over
  * - `backer`: the state before "-brokered" or "-drafted": "a *Qatari*-brokered truce", "blocked a *French*-drafted text"
  * - `inside`: names behind the object or passive subject: "a truce between *Chad and Libya* was brokered"
+ * - `taken-up`: the same, but only of an event told before: "Oslo had offered talks. *Riga* refused."
  * - any other word is a preposition: `with`, `between`, `against` …; `with|to` is whichever comes first
  */
 type Slot = string;
