@@ -28,7 +28,7 @@ export const opensClause = (sentence: Sentence, at: number, verb: VerbGroup): bo
   let last = verb.first - 1;
   while (sentence.tokens[last]?.pos === 'ADV') last -= 1;
   if (subject === undefined || subject.last > last) return false;
-  // "after a state of siege was declared": what follows the subject hangs on it.
+  // "after a curfew was imposed": what follows the subject hangs on it.
   return sentence.tokens
     .slice(subject.last + 1, last + 1)
     .every(
@@ -46,7 +46,7 @@ export function closesClause(sentence: Sentence, at: number, before: VerbGroup, 
   if (before.last >= at || !between.some((phrase) => phrase.preposition < 0)) return false;
   // "a deal signed by Chad and Libya ended": what follows a participle is joined to what a preposition governs.
   if (before.form === 'participle' && isGovernedUpTo(sentence, before.last, verb)) return false;
-  // "said that the government and the rebels must": what opened the clause still waits for its verb.
+  // "said that the king and the emir would": what opened the clause still waits for its verb.
   for (let i = before.last + 1; i < at; i++) if (opensHere(sentence, i)) return false;
   // "said Chad and Libya would": a verb of saying takes no such object.
   const first = sentence.phrases.find((phrase) => phrase.first > before.last && !isTime(sentence, phrase));

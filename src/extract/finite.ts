@@ -48,7 +48,7 @@ export function attachFinite(sentence: Sentence, verb: VerbGroup): void {
     before.form !== 'finite' &&
     edge <= before.last &&
     before.subject.length > 0;
-  // "aircraft using missiles struck": what stands between is the object of the inner verb.
+  // "boats towing barges turned": what stands between is the object of the inner verb.
   if (
     isObjectOfRelative &&
     !sentence.verbs.some(

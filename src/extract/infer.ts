@@ -54,7 +54,7 @@ function hostOf(work: Work, { place }: Frame): ActorEntity | null {
 
 const isResident = (actor: ActorEntity): boolean => RESIDENT.test(actor.role ?? actor.name);
 
-/** What its doer says that he will do, told as a threat: "threatened to cut off gas", "warned that it would attack". */
+/** What its doer says that he will do, told as a threat: "threatened to close the pipeline", "warned that it would attack". */
 function threat(
   work: Work,
   frame: Frame,

@@ -194,7 +194,7 @@ function isTraveller(sentence: Sentence, phrase: NounPhrase): boolean {
   return atHead === undefined || atHead.actors.some((actor) => actor.kind === 'PERSON');
 }
 
-/** "ten days of war games", "a series of raids": what is counted is the object, not the count. */
+/** "two weeks of manoeuvres", "a series of raids": what is counted is the object, not the count. */
 export function measured(sentence: Sentence, phrases: readonly NounPhrase[]): NounPhrase[] {
   return phrases.map((phrase) => {
     const of = sentence.tokens[phrase.last + 1];

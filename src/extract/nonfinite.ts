@@ -89,7 +89,7 @@ const WORDS =
 /** "Accusing Chad of attacks, Libya closed the border": a gerund in front has the subject of the verb that follows. */
 export function lendSubject(sentence: Sentence, verb: VerbGroup): void {
   if (verb.form !== 'gerund') return;
-  // "issued a declaration demanding …": who issued it demands.
+  // "sent a letter demanding …": who issued it demands.
   const words = verb.link === 'relative' ? verb.subject[0] : undefined;
   const issuer = verb.governor;
   if (

@@ -9,7 +9,7 @@ const HYPHENS = new Set(['-', '–']);
 // Participles that stand before a name as any adjective does.
 const PRENOMINAL =
   /^(suspected|alleged|accused|convicted|planned|proposed|wounded|detained|captured|jailed|exiled|ousted|armed|disputed)$/;
-// Participles that form a compound with the noun before them: "precision guided missiles".
+// Participles that form a compound with the noun before them: "laser guided bombs".
 const COMPOUNDED = /^(guided|propelled|powered|tipped)$/;
 
 /** True for a participle that stands before a noun as an adjective does: "the disputed islands". */
@@ -167,7 +167,7 @@ function governingPreposition(tokens: readonly Token[], first: number): number {
   while (before >= 0 && tokens[before]?.pos === 'ADV' && before > first - 3) before -= 1;
   const token = tokens[before];
   if (token === undefined) return -1;
-  // "more than 1,000 refugees" compares nothing but a number.
+  // "more than 40 lorries" compares nothing but a number.
   if (
     token.lower === 'than' &&
     tokens[first]?.pos === 'NUM' &&

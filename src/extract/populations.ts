@@ -102,7 +102,7 @@ function landAfter(work: Work, sentence: Sentence, at: number): string | null {
   return mention === undefined || mention.form === 'adjective' ? null : (statesOf(work, mention)[0] ?? null);
 }
 
-/** Where the sentence says that it happens, if it names one state for that: "blocked streets in Hong Kong". */
+/** Where the sentence says that it happens, if it names one state for that: "marched through villages in Togo". */
 function placeOf(work: Work, sentence: Sentence): string | null {
   const states = sentence.mentions
     .filter((mention) => mention.place !== null && sentence.tokens[mention.first - 1]?.lower === 'in')

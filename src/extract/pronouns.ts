@@ -149,7 +149,7 @@ function pluralBefore(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
       .flatMap((mention) => mention.actors),
   );
   if (named.length === 2) return named;
-  // "…the Soviets were refusing to leave islands which they have occupied" has its subject in a clause before.
+  // "…the Libyans would not give up wells which they have drilled" has its subject in a clause before.
   const previous = work.sentences[sentence.index - 1];
   if (previous === undefined || subjectsBefore(sentence, phrase.first).length > 0) return [];
   const earlier = subjectsBefore(previous, Number.POSITIVE_INFINITY);

@@ -21,11 +21,11 @@ export function isReducedRelative(
   if (INTRANSITIVE.test(verb.lemma)) return false;
   if (!(main.lower.endsWith('ed') || PARTICIPLES.has(main.lower)) || main.lemma === main.lower) return false;
   const next = tokens[verb.last + 1];
-  // "shortened by one hour": how much, not by whom.
+  // "lengthened by two days": how much, not by whom.
   const isMeasure = next?.lower === 'by' && tokens[verb.last + 2]?.pos === 'NUM';
   if (next?.lower === 'by' && !isMeasure && !SAY_VERBS.has(verb.lemma)) return true;
   const takesNoObject = next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ';
-  // "officers holed up in a hotel", but not "the talks broke down".
+  // "sailors cooped up in a harbour", but not "the talks broke down".
   if (!takesNoObject || (verb.particle !== null && next?.pos !== 'ADP')) return false;
   const later = sentence.verbs.slice(verb.index + 1).find((other) => other.form === 'finite');
   if (
@@ -61,7 +61,7 @@ export function isReducedRelative(
       !hasBreak(sentence, before.last, left.first) &&
       isBeside &&
       !SAY_VERBS.has(before.lemma));
-  // "expelled two diplomats based in Geneva": the object of the verb before is nobody's subject.
+  // "questioned three sailors trained in Cuba": the object of the verb before is nobody's subject.
   const isObject = left.preposition < 0 && before !== undefined && isBeside && !SAY_VERBS.has(before.lemma);
   return inArguments && (subject !== left || isObject) && (subject === undefined || before !== undefined);
 }

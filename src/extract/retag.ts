@@ -173,7 +173,7 @@ function isVerbAfterRelative({ tokens }: Sentence, token: Token): boolean {
 const PEOPLE =
   /^(negotiators|officials|troops|forces|soldiers|rebels|ministers|leaders|diplomats|envoys|delegates|protesters|militants|insurgents|fighters|lawmakers|jets|planes|warships|guerrillas|gunmen|separatists|police|presidents|parties|sides|states|countries|nations|governments|delegations)$/;
 
-/** "Chadian negotiators return to Geneva": a clause without a verb, and a word that can be one behind people. */
+/** "Chadian envoys return to Cairo": a clause without a verb, and a word that can be one behind people. */
 function isVerbAfterPeople({ tokens, mentions }: Sentence, token: Token): boolean {
   const next = tokens[token.index + 1];
   if (token.lower !== token.text || token.lower.endsWith('s') || next === undefined) return false;

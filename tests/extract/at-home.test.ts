@@ -56,7 +56,7 @@ describe('Names around what happens at home', () => {
   });
 
   it('stand behind counts and before brackets', () => {
-    expect(told('Uganda expelled more than 1,000 Kenyan refugees.')).toContain('COERCED UGA > kenyan-refugees');
+    expect(told('Uganda deported more than 250 Kenyan refugees.')).toContain('COERCED UGA > kenyan-refugees');
     expect(told('About 200 Malian farmers blocked the main road.')).toEqual(['PROTESTED malian-farmers > MLI']);
   });
 });

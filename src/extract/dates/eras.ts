@@ -1,4 +1,4 @@
-// Wars and eras that stand for their years: "the final days of World War II", "during the cold war".
+// Wars and eras that stand for their years: "the early months of World War I", "during the cold war".
 import { iso, span } from './calendar.ts';
 import { datePattern, matchesOf } from './pattern.ts';
 import type { Reading } from './spot.ts';

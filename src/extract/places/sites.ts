@@ -71,7 +71,7 @@ export function sitesIn(work: Work, sentence: Sentence, here: PlaceEntity | null
   return sites.sort((a, b) => a.first - b.first);
 }
 
-/** "the Black Sea city of Sochi": the name only describes what follows. */
+/** "the Red Sea port of Aqaba": the name only describes what follows. */
 const isModifier = ({ tokens, phrases }: Sentence, { last }: NameMention): boolean =>
   tokens[last + 1]?.pos === 'NOUN' && phrases.some((phrase) => phrase.first <= last && phrase.head > last);
 

@@ -97,11 +97,11 @@ export const COERCE_AT_HOME: readonly Rule[] = [
     target: ['owner', 'of', 'dwellers', 'people'],
     confidence: 0.6,
     example: {
-      text: 'Zambia ordered the newspaper to suspend publication.',
+      text: 'Zambia compelled two newspapers to shut down.',
       source: ['ZMB'],
       target: ['zambian-people'],
     },
-    counter: 'Zambia ordered the newspaper to be delivered.',
+    counter: 'Zambia compelled two newspapers to print the speech.',
   },
   {
     id: 'coerce.disperse',

@@ -196,11 +196,11 @@ export const COERCE: readonly Rule[] = [
     target: ['to', 'of', 'later'],
     confidence: 0.65,
     example: {
-      text: 'Serbian soldiers set fire to the offices of the Bosnian mission.',
-      source: ['SRB'],
-      target: ['BIH'],
+      text: 'Libyan marines set fire to a warehouse of the Chadian mission.',
+      source: ['LBY'],
+      target: ['TCD'],
     },
-    counter: 'Serbian soldiers set a date for the Bosnian mission.',
+    counter: 'Libyan marines set a date for the Chadian mission.',
   },
   {
     id: 'coerce.cyber.noun',

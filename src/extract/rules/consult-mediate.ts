@@ -47,11 +47,11 @@ export const MEDIATE_VERBS: readonly Rule[] = [
     target: ['between'],
     confidence: 0.75,
     example: {
-      text: 'Oman launched a mediation effort between Yemen and Saudi Arabia.',
-      source: ['OMN'],
-      target: ['YEM', 'SAU'],
+      text: 'Gabon pursued its arbitration between Cameroon and Nigeria.',
+      source: ['GAB'],
+      target: ['CMR', 'NGA'],
     },
-    counter: 'Oman launched a ferry between Yemen and Saudi Arabia.',
+    counter: 'Gabon pursued poachers between Cameroon and Nigeria.',
   },
   {
     id: 'consult.mediate.brokered-by',

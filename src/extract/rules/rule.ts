@@ -82,7 +82,7 @@ export interface NounTrigger {
 export interface InferenceTrigger {
   /** Relations of the event that it follows from. */
   readonly relation: string;
-  /** The verb, one of these lemmas, by which whoever is to do it says so: "*threatened* to cut off gas". */
+  /** The verb, one of these lemmas, by which whoever is to do it says so: "*threatened* to close the pipeline". */
   readonly under?: string;
 }
 

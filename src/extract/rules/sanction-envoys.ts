@@ -34,8 +34,8 @@ export const SANCTION_ENVOYS: readonly Rule[] = [
     source: ['subject'],
     target: ['object', 'owner', 'from', 'of', 'later'],
     confidence: 0.7,
-    example: { text: 'Bulgaria expelled two Russian diplomats.', source: ['BGR'], target: ['RUS'] },
-    counter: 'Bulgaria welcomed two Russian diplomats.',
+    example: { text: 'Bulgaria expelled three Turkish consuls.', source: ['BGR'], target: ['TUR'] },
+    counter: 'Bulgaria welcomed three Turkish consuls.',
   },
   {
     id: 'sanction.force-out',

@@ -148,7 +148,7 @@ function antecedentAt(scene: Scene, at: number): Land | undefined {
     const word = lowerAt(scene, i);
     if (/^[;:]$/.test(word)) return undefined;
     if (!/^(which|that|whom)$/.test(word)) continue;
-    // "islands north of Japan which they have occupied": a state behind a preposition is not what is meant.
+    // "valleys east of Chad which they have seized": a state behind a preposition is not what is meant.
     const before = scene.lands.findLast(
       (land) => land.last < i && !(land.kind === 'state' && (land.phrase?.preposition ?? -1) >= 0),
     );
