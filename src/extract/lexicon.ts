@@ -79,3 +79,7 @@ export const CALENDAR_NAMES = words(`
 
 /** True for the "'s" or the bare apostrophe behind an owner. */
 export const isPossessive = (token: Token | undefined): boolean => token !== undefined && /^['’]s?$/.test(token.lower);
+
+/** Offices by which an article goes on to call somebody whom it has named. */
+export const OFFICE_NOUNS = words(`
+  president premier minister leader chancellor king queen emperor secretary ambassador envoy chief spokesman spokeswoman`);

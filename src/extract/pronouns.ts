@@ -1,10 +1,8 @@
 // Whom a pronoun means: the one who acted last and can be meant, in its sentence or the one before it; nobody where two can.
-import { SPEECH_VERBS } from './lexicon.ts';
+import { OFFICE_NOUNS, SPEECH_VERBS } from './lexicon.ts';
 import { actorsOf, principalOf, unique } from './resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, Token, VerbGroup, Work } from './work.ts';
 
-const OFFICE_HOLDER =
-  /^(president|premier|minister|leader|chancellor|king|queen|emperor|secretary|ambassador|envoy|chief|spokesman|spokeswoman)$/;
 const MANY = /^(GROUP|ARMED_GROUP|ARMED_FORCE|POLITICAL_PARTY)$/;
 
 interface Subject {
@@ -87,7 +85,7 @@ function officeBefore(sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
     (verb) =>
       verb.form === 'finite' && verb.subject.length === 1 && (verb.subject[0] as NounPhrase).last < phrase.first,
   )?.subject[0];
-  return subject !== undefined && OFFICE_HOLDER.test(sentence.tokens[subject.head]?.lower ?? '')
+  return subject !== undefined && OFFICE_NOUNS.has(sentence.tokens[subject.head]?.lower ?? '')
     ? actorsOf(sentence, subject)
     : [];
 }
@@ -178,6 +176,7 @@ function pluralObject(work: Work, sentence: Sentence, phrase: NounPhrase): Actor
 
 /** "his visit", "its claims": the owner is the subject of the clause, before it or, for an opening phrase, behind it. */
 export function possessorActors(work: Work, sentence: Sentence, at: number, word: string): ActorEntity[] {
+  const stand: NounPhrase = { first: at, last: at, head: at, preposition: -1, mentions: [] };
   const isPerson = word === 'his' || word === 'her';
   const fits = (actor: ActorEntity): boolean => (isPerson ? actor.kind === 'PERSON' : actor.kind !== 'PERSON');
   const subjects = subjectsBefore(sentence, Number.POSITIVE_INFINITY);
@@ -193,12 +192,10 @@ export function possessorActors(work: Work, sentence: Sentence, at: number, word
         .filter(fits),
     );
     if (named.length > 0 || word === 'their') return single(named);
-    const stand: NounPhrase = { first: at, last: at, head: at, preposition: -1, mentions: [] };
     return isPerson ? personBefore(work, sentence, stand) : stateBefore(work, sentence, stand);
   }
   if (word === 'their') {
     if (owner.actors.length > 1 || MANY.test(owner.actors[0]?.kind ?? '')) return [...owner.actors];
-    const stand: NounPhrase = { first: at, last: at, head: at, preposition: -1, mentions: [] };
     return before === undefined ? pluralBefore(work, sentence, stand).filter((_, __, all) => all.length > 1) : [];
   }
   return single(owner.actors.filter(fits));

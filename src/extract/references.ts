@@ -3,6 +3,7 @@ import { placePersons } from './allegiance.ts';
 import { namedAgreementsIn } from './by-sentence.ts';
 import { describedActors } from './descriptions.ts';
 import { protagonistsOf } from './implied.ts';
+import { OFFICE_NOUNS } from './lexicon.ts';
 import { personsOf, possessorActors, pronounActors } from './pronouns.ts';
 import { loadReference } from './reference.ts';
 import { actorsOf, mentionsIn, principalOf, unique } from './resolve.ts';
@@ -10,9 +11,6 @@ import type { ActorEntity, NameMention, NounPhrase, Sentence, Token, Work } from
 
 const PAIR_NOUNS =
   /^(sides?|countries|nations|states|neighbou?rs|governments|leaders|parties|presidents|ministers|premiers|powers|capitals|men|officials|rivals|foes|allies|delegations|republics|militaries|armies|economies|giants|pair|two|both)$/;
-const OFFICE_NOUNS =
-  /^(president|premier|minister|leader|chancellor|king|queen|emperor|secretary|ambassador|envoy|chief|spokesman|spokeswoman)$/;
-
 /** Adds mentions for words that refer back. Runs when phrases and verbs are known. */
 export function resolveReferences(work: Work): void {
   // Whom the article is about is told by names alone, before words that refer back are counted with them.
@@ -53,11 +51,11 @@ export function resolveReferences(work: Work): void {
 function referents(work: Work, sentence: Sentence, phrase: NounPhrase): ActorEntity[] {
   const head = sentence.tokens[phrase.head] as Token;
   if (mentionsIn(sentence, phrase.first, phrase.last).length > 0) {
-    return OFFICE_NOUNS.test(head.lower) ? officeHolder(work, sentence, phrase) : [];
+    return OFFICE_NOUNS.has(head.lower) ? officeHolder(work, sentence, phrase) : [];
   }
   if (head.pos === 'PRON') return pronounActors(work, sentence, phrase, head);
   const opening = sentence.tokens[phrase.first] as Token;
-  if (opening.lower === 'the' && OFFICE_NOUNS.test(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
+  if (opening.lower === 'the' && OFFICE_NOUNS.has(head.lower)) return sameOffice(work, sentence, phrase, head.lower);
   const words = sentence.tokens.slice(phrase.first, phrase.last + 1).map((token) => token.lower);
   const isPair =
     (words.includes('two') || words.includes('both') || words[0] === 'each') &&
