@@ -12,9 +12,11 @@ export type ErrorCode =
   | 'STORE_LOCKED' // another process holds the embedded folder
   | 'STORE_TIMEOUT'
   | 'ABORTED' // the caller hung up or pressed Ctrl-C
-  | 'TOOL_MISSING'; // Java, Maven
+  | 'TOOL_MISSING' // Java, Maven
+  | 'UNAUTHENTICATED' // nobody known asks for what needs a scope
+  | 'FORBIDDEN'; // somebody known asks for what their scopes leave out
 
-/** Exit codes of the command line: 1 some of the work failed, 2 wrong use, 69 a service is unavailable, 130 interrupted. */
+/** Exit codes of the command line: 1 some work failed, 2 wrong use, 69 a service is unavailable, 77 no right, 130 interrupted. */
 const EXIT_CODES: Record<ErrorCode, number> = {
   BAD_USER_INPUT: 2,
   CONFIG_INVALID: 2,
@@ -27,6 +29,8 @@ const EXIT_CODES: Record<ErrorCode, number> = {
   STORE_TIMEOUT: 69,
   ABORTED: 130,
   TOOL_MISSING: 69,
+  UNAUTHENTICATED: 77,
+  FORBIDDEN: 77,
 };
 
 /** An expected failure. Its message is one sentence for the user that names the offender; it never shows a stack. */

@@ -68,6 +68,7 @@ export const STATEMENTS: readonly string[] = [
   'article/stated',
   'article/texts',
   'article/unlink',
+  'change/latest',
   'claim/delete',
   'claim/of-actors',
   'claim/on-places',

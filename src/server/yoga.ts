@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
+import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
 import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
@@ -16,6 +17,9 @@ export interface AppOptions {
   readonly logError?: ErrorLog;
 }
 
+/** Whoever asks may read. */
+const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
+
 /** A fetch handler that is a `node:http` request listener too. */
 export function createApp({ store, logError = console.error }: AppOptions) {
   const requestIds = new WeakMap<Request, string>();
@@ -26,7 +30,7 @@ export function createApp({ store, logError = console.error }: AppOptions) {
   };
   return createYoga({
     schema,
-    context: ({ request }) => createContext({ store, signal: nativeSignal(request.signal) }),
+    context: ({ request }) => createContext({ store, signal: nativeSignal(request.signal), principal: ANYONE }),
     plugins: [
       usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),

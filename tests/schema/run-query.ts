@@ -15,6 +15,7 @@ export async function runQuery(
     store: unexpected<Store>('store', {}),
     loaders: unexpected<Loaders>('loader', fakes),
     signal: new AbortController().signal,
+    principal: { name: null, scopes: new Set(['read']) },
   };
   return graphql({ schema, source, contextValue, variableValues });
 }
