@@ -74,25 +74,39 @@ const APOSTROPHES = /['’ʼ`´]/g;
 const ASCII_WORD = /[A-Za-z0-9]+(?:\.(?=[A-Za-z])[A-Za-z0-9]+)*\.?|[-,&/]/g;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
+/** A word without its dots, and what it is looked up by. */
+type Spelling = Pick<Word, 'text' | 'key'>;
+
+/** Those met so far: most words of the news come again and again. */
+const spellings = new Map<string, Spelling>();
+const MOST_SPELLINGS = 50_000;
+
+function spell(raw: string): Spelling {
+  let spelling = spellings.get(raw);
+  if (spelling === undefined) {
+    const text = raw.replaceAll('.', '');
+    const key = foldAccents(text).toLowerCase();
+    spelling = { text, key: key === '–' ? '-' : key };
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    spellings.set(raw, spelling);
+  }
+  return spelling;
+}
+
 /** Splits into words; "U.S." and "US" have one key, and accents and apostrophes do not count. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   // Apostrophes become blanks of the same length, so that offsets hold.
   const plain = text.replace(APOSTROPHES, ' ');
-  const isAscii = !BEYOND_ASCII.test(plain);
-  for (const found of plain.matchAll(isAscii ? ASCII_WORD : WORD)) {
-    const raw = found[0];
-    const dot = raw.indexOf('.');
+  const pattern = BEYOND_ASCII.test(plain) ? WORD : ASCII_WORD;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(plain); found !== null; found = pattern.exec(plain)) {
+    const [raw] = found;
+    const { text: bare, key } = spell(raw);
     // A full stop belongs to an abbreviation; else it ends the sentence.
-    const body = dot >= 0 && dot === raw.length - 1 ? raw.slice(0, -1) : raw;
-    const bare = dot < 0 ? body : body.replaceAll('.', '');
-    const key = (isAscii ? bare : foldAccents(bare)).toLowerCase();
-    words.push({
-      text: bare,
-      key: key === '–' ? '-' : key,
-      start: found.index,
-      end: found.index + body.length,
-    });
+    const endsSentence = bare.length === raw.length - 1 && raw.endsWith('.');
+    const end = found.index + raw.length - (endsSentence ? 1 : 0);
+    words.push({ text: bare, key, start: found.index, end });
   }
   return words;
 }

@@ -57,32 +57,63 @@ function tagPart(text: string, offset: number, tokens: Token[]): void {
   const read = nlp.readDoc(text).tokens();
   const values = read.out() as string[];
   const parts = read.out(its.pos) as string[];
-  const lemmas = read.out(its.lemma as unknown as ItsFunction<string>) as string[];
   let at = 0;
   for (let index = 0; index < values.length; index++) {
-    let value = values[index] as string;
+    const value = values[index] as string;
     const found = text.indexOf(value, at);
     const start = found < 0 ? at : found;
-    let pos = parts[index] ?? 'X';
-    let lemma = lemmas[index] ?? value;
+    const pos = parts[index] ?? 'X';
     const compound = values[index + 1] === '-' ? `${value}-${values[index + 2] ?? ''}` : '';
-    if (compound !== '' && COMPOUND.test(compound) && text.startsWith(compound, start)) {
-      // "stand-off" is one noun, whatever its halves are.
-      value = compound;
-      lemma = compound.replace(/s$/i, '');
-      pos = /operat(?:e|ed|es|ing)$/i.test(compound) ? 'VERB' : 'NOUN';
-      index += 2;
-    }
-    at = start + value.length;
-    const lower = value.toLowerCase();
+    const isCompound = compound !== '' && COMPOUND.test(compound) && text.startsWith(compound, start);
+    const { lower, lemma } = isCompound
+      ? compoundWord(compound)
+      : (knownWord(value, pos) ?? learnWord(value, pos, read.itemAt(index).out(its.lemma as ItsFunction<string>)));
+    at = start + (isCompound ? compound : value).length;
     tokens.push({
       index: tokens.length,
-      text: value,
+      text: isCompound ? compound : value,
       lower,
-      lemma: LEMMAS.get(lower) ?? lemma.toLowerCase(),
-      pos,
+      lemma,
+      pos: isCompound ? posOfCompound(compound) : pos,
       start: offset + start,
       end: offset + at,
     });
+    // "stand-off" is one noun, whatever its halves are.
+    if (isCompound) index += 2;
   }
+}
+
+/** What a word is wherever it stands as one part of speech. */
+interface Word {
+  readonly lower: string;
+  readonly lemma: string;
+}
+
+const toWord = (value: string, lemma: string): Word => {
+  const lower = value.toLowerCase();
+  return { lower, lemma: LEMMAS.get(lower) ?? lemma.toLowerCase() };
+};
+
+const compoundWord = (compound: string): Word => toWord(compound, compound.replace(/s$/i, ''));
+const posOfCompound = (compound: string): string => (/operat(?:e|ed|es|ing)$/i.test(compound) ? 'VERB' : 'NOUN');
+
+/** The words met so far, by part of speech: news says most things with the same few thousand. */
+const words = new Map<string, Map<string, Word>>();
+/** So many of a part of speech are kept at most. */
+const MOST_WORDS = 20_000;
+/** Parts of contractions, whose lemma hangs on the other part: "ai n't", "you 're". */
+const OF_CONTRACTION = /['’]|^(?:ai|re|wo)$/i;
+
+const knownWord = (value: string, pos: string): Word | undefined => words.get(pos)?.get(value);
+
+function learnWord(value: string, pos: string, lemma: string): Word {
+  const word = toWord(value, lemma);
+  if (OF_CONTRACTION.test(value)) return word;
+  let known = words.get(pos);
+  if (known === undefined || known.size >= MOST_WORDS) {
+    known = new Map();
+    words.set(pos, known);
+  }
+  known.set(value, word);
+  return word;
 }
