@@ -13,6 +13,7 @@ import {
   prepositionBefore,
   standsAlone,
 } from './name-surroundings.ts';
+import { tokensBetween } from './neighbours.ts';
 import { type Country, loadReference } from './reference.ts';
 import {
   registerBody,
@@ -125,11 +126,12 @@ function pickState(work: Work, candidates: readonly Country[], named: ReadonlyMa
 const tokensOf = (sentence: Sentence, match: NameMatch): [number, number] | null => {
   const start = sentence.start + match.start;
   const end = sentence.start + match.end;
-  const first = sentence.tokens.findIndex((token) => token.end > start);
-  let last = sentence.tokens.findLastIndex((token) => token.start < end);
+  const covered = tokensBetween(sentence, start, end);
+  if (covered === null) return null;
+  let [first, last] = covered;
   // The apostrophe that the dictionary read as a blank is never part of the name.
   while (last > first && isPossessive(sentence.tokens[last])) last -= 1;
-  return first < 0 || last < first ? null : [first, last];
+  return [first, last];
 };
 
 function readMatch(

@@ -16,6 +16,19 @@ export const isTime = (sentence: Sentence, phrase: NounPhrase): boolean =>
   sentence.tokens[phrase.head]?.text !== 'march' &&
   phrase.mentions.length === 0;
 
+/** The first and last token of a stretch of the article, parts of tokens included; null where it holds none. */
+export function tokensBetween({ tokens }: Sentence, start: number, end: number): [number, number] | null {
+  let first = 0;
+  for (let beyond = tokens.length; first < beyond; ) {
+    const middle = (first + beyond) >> 1;
+    if ((tokens[middle] as Token).end > start) beyond = middle;
+    else first = middle + 1;
+  }
+  let last = first - 1;
+  while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < end) last += 1;
+  return last < first ? null : [first, last];
+}
+
 export const previousVerb = (sentence: Sentence, verb: VerbGroup): VerbGroup | undefined =>
   sentence.verbs[verb.index - 1];
 

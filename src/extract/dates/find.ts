@@ -1,4 +1,5 @@
 // The date expressions of an article, sentence by sentence, each read against the article's day or the date told before.
+import { tokensBetween } from '../neighbours.ts';
 import type { EventDate } from '../types.ts';
 import type { Sentence, Work } from '../work.ts';
 import { looksAhead } from './ahead.ts';
@@ -23,17 +24,29 @@ export interface DateMention {
 const DATE_WORDS =
   /\b(?:1[5-9]\d\d|20\d\d)|\d(?:th|st) century|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\b(?:today|yesterday|tomorrow|tonight|overnight|ago|last|next|this|that|same|earlier|later|before|after|following|previous|preceding|since|century|wars?|conflict|crisis|spring|summer|autumn|winter|weekend|christmas|new year|decade|quarter|turn)\b|9\/11/i;
 
-/** The dates of all sentences, by index of the sentence. */
-export function findDates(work: Work): DateMention[][] {
-  let told: EventDate | null = null;
-  return work.sentences.map((sentence) => {
-    const spots = DATE_WORDS.test(sentence.text) ? spotsIn(sentence, work.asOf, told) : [];
-    for (const spot of spots) if (spot.use !== 'next') told = spot.date ?? told;
-    return spots.flatMap((spot) => toMention(sentence, spot));
-  });
+/** The dates of a sentence, which are looked for when they are asked for: most sentences tell of no event. */
+export function dateReader({ sentences, asOf }: Work): (sentence: Sentence) => DateMention[] {
+  const known: Spot[][] = [];
+  /** By sentence, the date told last in it or before it, as far as anybody has asked. */
+  const told: (EventDate | null)[] = [];
+  // Sentences are read onward from the last one known, so that none waits for a long row of others.
+  const toldBefore = (index: number): EventDate | null => {
+    while (told.length < index) {
+      const at = told.length;
+      const last = spotsOf(at).findLast((spot) => spot.use !== 'next' && spot.date !== null);
+      told.push(last?.date ?? told[at - 1] ?? null);
+    }
+    return told[index - 1] ?? null;
+  };
+  const spotsOf = (index: number): Spot[] => {
+    const sentence = sentences[index] as Sentence;
+    known[index] ??= DATE_WORDS.test(sentence.text) ? spotsIn(sentence, asOf, () => toldBefore(index)) : [];
+    return known[index];
+  };
+  return (sentence) => spotsOf(sentence.index).flatMap((spot) => toMention(sentence, spot));
 }
 
-function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | null): Spot[] {
+function spotsIn(sentence: Sentence, asOf: string | null, before: () => EventDate | null): Spot[] {
   const found: Spot[] = [];
   const reading: Reading = {
     text: sentence.text,
@@ -42,7 +55,7 @@ function spotsIn(sentence: Sentence, asOf: string | null, before: EventDate | nu
     told: (at) =>
       [...found]
         .sort((a, b) => a.at - b.at)
-        .findLast((spot) => spot.at < at && spot.date !== null && spot.use !== 'next')?.date ?? before,
+        .findLast((spot) => spot.at < at && spot.date !== null && spot.use !== 'next')?.date ?? before(),
     ahead: (at, end) => looksAhead(sentence, at, end),
     add: (spot) => {
       const end = spot.at + spot.length;
@@ -95,7 +108,8 @@ function withUse(text: string, spot: Spot, asOf: string | null): Spot {
 function toMention(sentence: Sentence, { at, length, date, point, use }: Spot): DateMention[] {
   if (date === null) return [];
   const [start, end] = [sentence.start + at, sentence.start + at + length];
-  const first = sentence.tokens.findIndex((token) => token.end > start);
-  const last = sentence.tokens.findLastIndex((token) => token.start < end);
-  return first < 0 || last < first ? [] : [{ first, last, date, point: point ?? date, use: use ?? 'time' }];
+  const covered = tokensBetween(sentence, start, end);
+  if (covered === null) return [];
+  const [first, last] = covered;
+  return [{ first, last, date, point: point ?? date, use: use ?? 'time' }];
 }
