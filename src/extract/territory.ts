@@ -7,10 +7,10 @@ import { inOrder, isDisputable, landsIn, type Memory, namedLandsIn } from './ter
 import { withoutLost } from './territory/lost.ts';
 import { byDemand, byNoun, byPossession, byQuarrel, byUnder } from './territory/nouns.ts';
 import { BELONGING, byBelonging, byNaming, byRegard } from './territory/sayings.ts';
-import type { Pattern, Scene } from './territory/scene.ts';
+import type { Land, Pattern, Scene } from './territory/scene.ts';
 import { byRemoval, byTransfer, byVerb, COMPOUNDED } from './territory/verbs.ts';
 import { triggersOf } from './territory/words.ts';
-import type { ActorEntity, PlaceEntity, Token, Work } from './work.ts';
+import type { ActorEntity, PlaceEntity, Sentence, Token, Work } from './work.ts';
 
 const PATTERNS: Readonly<Record<TerritoryPattern, Pattern>> = {
   verb: byVerb,
@@ -48,14 +48,7 @@ export function findTerritory(work: Work): void {
   const main = mainLand(work);
   const memory: Memory = { land: main, town: null };
   let recent: PlaceEntity | null = null;
-  for (const sentence of work.sentences) {
-    const lands = landsIn(work, sentence, memory);
-    const scene: Scene = { work, sentence, tokens: sentence.tokens, lands, recent, main };
-    for (let at = 0; at < sentence.tokens.length; at++) {
-      for (const rule of rulesAt((sentence.tokens[at] as Token).lower))
-        for (const { holders, land } of PATTERNS[rule.pattern](scene, rule, at))
-          for (const holder of holders) addClaim(work, scene, rule, holder, land);
-    }
+  const remember = (lands: readonly Land[]): void => {
     recent = null;
     for (const { mention, kind, place } of lands) {
       if (kind === 'state') continue;
@@ -64,6 +57,21 @@ export function findTerritory(work: Work): void {
       if (mention !== null && kind === 'land' && (isDisputable(place()) || place().kind === 'COUNTRY'))
         memory.land = place();
     }
+  };
+  let read = 0;
+  for (const sentence of work.sentences) {
+    if (!sentence.tokens.some(({ lower }) => byWord.has(lower))) continue;
+    // What the sentences in between name is asked for only by one that may make a claim.
+    for (; read < sentence.index; read++) remember(landsIn(work, work.sentences[read] as Sentence, memory));
+    const lands = landsIn(work, sentence, memory);
+    read = sentence.index + 1;
+    const scene: Scene = { work, sentence, tokens: sentence.tokens, lands, recent, main };
+    for (let at = 0; at < sentence.tokens.length; at++) {
+      for (const rule of rulesAt((sentence.tokens[at] as Token).lower))
+        for (const { holders, land } of PATTERNS[rule.pattern](scene, rule, at))
+          for (const holder of holders) addClaim(work, scene, rule, holder, land);
+    }
+    remember(lands);
   }
   work.claims = withoutLost(work);
 }
