@@ -118,6 +118,7 @@ export function fitVerb(
   entry: VerbRule,
 ): NounPhrase[] | null {
   const { when } = entry;
+  if (entry.object !== null && !mayMeet(sentence, verb, objects, entry.object, entry.preposition)) return null;
   if (when.passive === true && !verb.passive) return null;
   const { predicate, word } = entry;
   if (predicate !== null && !predicate.has(verb.predicate ?? '')) return null;
@@ -127,12 +128,8 @@ export function fitVerb(
   if (when.people === true && !objects.every((phrase) => isTraveller(sentence, phrase))) return null;
   const headIs =
     (set: ReadonlySet<string>) =>
-    (phrase: NounPhrase): boolean => {
-      const head = sentence.tokens[phrase.head];
-      if (head === undefined) return false;
-      const { lower, lemma } = head;
-      return set.has(lower) || set.has(lemma) || (lower.endsWith('s') && set.has(lower.slice(0, -1)));
-    };
+    (phrase: NounPhrase): boolean =>
+      isHead(sentence, phrase, set);
   if (
     entry.preposition !== null &&
     !verb.complements.some((complement) => entry.preposition?.has(complement.preposition))
@@ -177,6 +174,29 @@ export function fitVerb(
     if (!fits) return null;
   }
   return matched;
+}
+
+/** True where a phrase's head is one of the words, in the singular or plural. */
+function isHead({ tokens }: Sentence, phrase: NounPhrase, words: ReadonlySet<string>): boolean {
+  const head = tokens[phrase.head];
+  if (head === undefined) return false;
+  const { lower, lemma } = head;
+  return words.has(lower) || words.has(lemma) || (lower.endsWith('s') && words.has(lower.slice(0, -1)));
+}
+
+/** False where no object can meet a rule's condition on it, which is so for most rules of a common verb. */
+function mayMeet(
+  sentence: Sentence,
+  verb: VerbGroup,
+  objects: readonly NounPhrase[],
+  words: ReadonlySet<string>,
+  prepositions: ReadonlySet<string> | null,
+): boolean {
+  for (const phrase of objects) if (isHead(sentence, phrase, words)) return true;
+  if (prepositions === null) return false;
+  for (const { preposition, phrases } of verb.complements)
+    if (prepositions.has(preposition)) for (const phrase of phrases) if (isHead(sentence, phrase, words)) return true;
+  return false;
 }
 
 /** "will not", "would not" as told for a fact; "if it would not" is none. */
