@@ -49,6 +49,9 @@ const PAIRS: ReadonlyMap<string, Bare> = new Map([
   ['central bank', entry('Central Bank', 'GOVERNMENT_BODY', true)],
 ]);
 
+const PAIR_ENDS = new Set([...PAIRS.keys()].map((pair) => pair.split(' ')[1]));
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ']);
+
 /** Finds them where no name covers them or stands before them. Runs after the institutions with a state's name. */
 export function findBareInstitutions(work: Work): void {
   let leading: string | null | undefined;
@@ -57,9 +60,9 @@ export function findBareInstitutions(work: Work): void {
     for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covering[i] = mention;
     const found: NameMention[] = [];
     for (const token of sentence.tokens) {
-      if (covering[token.index] !== undefined || !/^(NOUN|PROPN|ADJ)$/.test(token.pos)) continue;
+      if (covering[token.index] !== undefined || !NOMINAL.has(token.pos)) continue;
       const before = sentence.tokens[token.index - 1];
-      const pair = PAIRS.get(`${before?.lower ?? ''} ${token.lower}`);
+      const pair = PAIR_ENDS.has(token.lower) ? PAIRS.get(`${before?.lower ?? ''} ${token.lower}`) : undefined;
       const noun = pair ?? NOUNS.get(token.lower);
       if (noun === undefined) continue;
       const first = pair === undefined ? token.index : token.index - 1;

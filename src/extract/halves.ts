@@ -25,11 +25,11 @@ export function findHalves(work: Work): void {
   const known = DIVIDED.filter(({ halves }) => Object.values(halves).some((id) => work.actors.has(id)));
   const [only, other] = known.filter(({ plural }) => plural !== 'germanies' && plural !== 'germanys');
   for (const sentence of work.sentences) {
-    const covered = new Set<number>();
-    for (const mention of sentence.mentions) for (let i = mention.first; i <= mention.last; i++) covered.add(i);
     const found: NameMention[] = [];
     for (const token of sentence.tokens) {
-      if (!WORDS.has(token.lower) || covered.has(token.index)) continue;
+      const { index } = token;
+      if (!WORDS.has(token.lower)) continue;
+      if (sentence.mentions.some(({ first, last }) => first <= index && index <= last)) continue;
       const actors = actorsAt(work, sentence, token.index, other === undefined ? only : undefined);
       if (actors.length === 0) continue;
       const form = sentence.tokens[token.index + 1]?.text === '-' ? 'adjective' : 'noun';

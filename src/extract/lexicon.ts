@@ -78,7 +78,8 @@ export const CALENDAR_NAMES = words(`
   october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today tomorrow yesterday`);
 
 /** True for the "'s" or the bare apostrophe behind an owner. */
-export const isPossessive = (token: Token | undefined): boolean => token !== undefined && /^['’]s?$/.test(token.lower);
+export const isPossessive = (token: Token | undefined): boolean => POSSESSIVES.has(token?.lower ?? '');
+const POSSESSIVES = new Set(["'", '’', "'s", '’s']);
 
 /** Offices by which an article goes on to call somebody whom it has named. */
 export const OFFICE_NOUNS = words(`

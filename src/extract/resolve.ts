@@ -243,7 +243,7 @@ const isCause = ({ tokens }: Sentence, { first }: NameMention): boolean =>
 /** A capital after "in" is the place, not its government. */
 export const isUsableActor = (mention: NameMention): boolean => mention.actors.length > 0;
 
-export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+export const unique = <T>(list: readonly T[]): T[] => (list.length < 2 ? [...list] : [...new Set(list)]);
 
 /** The state or organisation that an actor counts for, itself if it represents nobody. */
 export function principalOf(work: Work, actor: ActorEntity): string {

@@ -118,12 +118,18 @@ const joins = (parties: ReadonlySet<string>, states: readonly string[]): boolean
 /** True where the sentence states the year, the month of the last twelve, or where it is news of these days. */
 function isThen(work: Work, sentence: Sentence, signed: string | null, isConcluded: boolean): boolean {
   if (signed === null) return false;
-  const text = sentence.text.toLowerCase();
-  if (new RegExp(`\\b${signed.slice(0, 4)}\\b`).test(text)) return true;
+  const year = signed.slice(0, 4);
+  if (sentence.text.includes(year) && new RegExp(`\\b${year}\\b`).test(sentence.text)) return true;
   if (work.asOf === null || signed.length < 7) return false;
   const apart = (Date.parse(work.asOf) - Date.parse(signed.length === 7 ? `${signed}-15` : signed)) / DAY;
   const month = MONTHS[Number(signed.slice(5, 7)) - 1] ?? '';
-  if (apart > 0 && apart < 366 && new RegExp(`\\b${month}\\b(?!(?: \\d{1,2})?,? (?:19|20)\\d\\d)`).test(text))
-    return true;
+  if (apart > 0 && apart < 366) {
+    const text = sentence.text.toLowerCase();
+    if (
+      text.includes(month) &&
+      new RegExp(`\\b${month}\\b(?!(?: \\d{1,2})?,? (?:19|20)\\d\\d)`).test(text)
+    )
+      return true;
+  }
   return isConcluded && signed.length === 10 && apart >= -1 && apart <= 5;
 }
