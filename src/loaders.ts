@@ -15,7 +15,7 @@ import * as article from './graph/article.ts';
 import * as event from './graph/event.ts';
 import { countNamedInArticles, type NamedLabel, type NamedRow, namedInArticles } from './graph/named.ts';
 import * as place from './graph/place.ts';
-import * as relation from './graph/relation.ts';
+import * as relation from './graph/relation-lists.ts';
 import { search } from './graph/search.ts';
 import { readStats } from './graph/stats.ts';
 import type { StatementOptions, Store } from './graph/store.ts';
@@ -34,6 +34,7 @@ import type {
   EvidenceRow,
   GraphRelationFilter,
   Keyed,
+  MentionFilter,
   MentionRow,
   Page,
   PlaceFilter,
@@ -54,7 +55,7 @@ export interface Loaders {
   readonly actorEvents: ListsOf<EventFilter, EventRow>;
   readonly actorAgreements: ListsOf<Unfiltered, AgreementRow>;
   readonly actorClaims: Loader<readonly TerritorialClaimRow[]>;
-  readonly actorMentions: ListsOf<Unfiltered, MentionRow>;
+  readonly actorMentions: ListsOf<MentionFilter, MentionRow>;
   readonly representatives: ListsOf<Unfiltered, RepresentationRow>;
   readonly represents: ListsOf<Unfiltered, RepresentationRow>;
   readonly place: RowLoader<PlaceRow>;
@@ -62,13 +63,13 @@ export interface Loaders {
   readonly places: ListLoader<PlaceFilter, PlaceRow>;
   readonly placeEvents: ListsOf<EventFilter, EventRow>;
   readonly placeClaims: Loader<readonly TerritorialClaimRow[]>;
-  readonly placeMentions: ListsOf<Unfiltered, MentionRow>;
+  readonly placeMentions: ListsOf<MentionFilter, MentionRow>;
   readonly agreement: RowLoader<AgreementRow>;
   readonly agreementByName: Loader<AgreementRow | null>;
   readonly agreements: ListLoader<AgreementFilter, AgreementRow>;
   readonly agreementParties: ListsOf<Unfiltered, ActorRow>;
   readonly agreementEvents: ListsOf<EventFilter, EventRow>;
-  readonly agreementMentions: ListsOf<Unfiltered, MentionRow>;
+  readonly agreementMentions: ListsOf<MentionFilter, MentionRow>;
   readonly article: RowLoader<ArticleRow>;
   readonly articleByUrl: Loader<ArticleRow | null>;
   readonly articleText: Loader<string>;
@@ -159,7 +160,7 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     actorEvents: filteredLists(event.eventsOfActors, event.countEventsOfActors),
     actorAgreements: lists(agreement.agreementsOfActors, agreement.countAgreementsOfActors),
     actorClaims: values<readonly TerritorialClaimRow[]>([], actor.claimsOfActors),
-    actorMentions: lists(actor.mentionsOfActors, actor.countMentionsOfActors),
+    actorMentions: filteredLists(actor.mentionsOfActors, actor.countMentionsOfActors),
     representatives: lists(actor.representativesOf, actor.countRepresentativesOf),
     represents: lists(actor.representedBy, actor.countRepresentedBy),
     place: rows('Place', place.placesByIds),
@@ -167,13 +168,13 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     places: list(place.listPlaces, place.countPlaces),
     placeEvents: filteredLists(event.eventsOfPlaces, event.countEventsOfPlaces),
     placeClaims: values<readonly TerritorialClaimRow[]>([], place.claimsOnPlaces),
-    placeMentions: lists(place.mentionsOfPlaces, place.countMentionsOfPlaces),
+    placeMentions: filteredLists(place.mentionsOfPlaces, place.countMentionsOfPlaces),
     agreement: rows('Agreement', agreement.agreementsByIds),
     agreementByName: values<AgreementRow | null>(null, agreement.agreementsByNames),
     agreements: list(agreement.listAgreements, agreement.countAgreements),
     agreementParties: lists(agreement.partiesOfAgreements, agreement.countPartiesOfAgreements),
     agreementEvents: filteredLists(event.eventsOfAgreements, event.countEventsOfAgreements),
-    agreementMentions: lists(agreement.mentionsOfAgreements, agreement.countMentionsOfAgreements),
+    agreementMentions: filteredLists(agreement.mentionsOfAgreements, agreement.countMentionsOfAgreements),
     article: rows('Article', article.articlesByIds),
     articleByUrl: values<ArticleRow | null>(null, article.articlesByUrls),
     articleText: values('', article.articleTexts),

@@ -1,5 +1,5 @@
 // Number of events that a list shows.
-// Params: eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, articleId
+// Params: eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, anyEvidence, publisher, minConfidence, longest, words, articleId
 // Returns: total
 MATCH (event:Event)
 WHERE {{EVENT_FILTER}}

@@ -1,6 +1,6 @@
 // Events, newest first, undated last, in pages.
 // Both ways.
-// Params: eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, articleId, key1, key2, limit
+// Params: eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, anyEvidence, publisher, minConfidence, longest, words, articleId, key1, key2, limit
 // Returns: key1, id, type, mode, relation, status, dateStart, dateEnd, datePrecision, contexts, recordedAt
 MATCH (event:Event)
 WHERE event.sortDate {{BELOW}}= $key1 AND (event.sortDate <> $key1 OR event.id {{BELOW}} $key2) AND event.id IS NOT NULL

@@ -1,7 +1,7 @@
 // Events of actors, places, agreements or articles, newest first, undated last, in pages.
 // For each: OWNER
 // Both ways.
-// Params: ids, eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, articleId, key1, key2, limit
+// Params: ids, eventTypes, types, statuses, since, until, actorIds, placeId, agreementId, anyEvidence, publisher, minConfidence, longest, words, articleId, key1, key2, limit
 // Returns: owner, key1, id, type, mode, relation, status, dateStart, dateEnd, datePrecision, contexts, recordedAt
 UNWIND $ids AS owner
 CALL (owner) {

@@ -15,6 +15,7 @@ CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.sortDate, n.i
 CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.sortDate, n.id);
 CREATE TEXT INDEX name_words IF NOT EXISTS FOR (n:Name) ON (n.words);
 CREATE TEXT INDEX article_title IF NOT EXISTS FOR (n:Article) ON (n.titleWords);
+CREATE TEXT INDEX evidence_words IF NOT EXISTS FOR ()-[r:EVIDENCED_BY]-() ON (r.words);
 CREATE INDEX in_relation_date IF NOT EXISTS FOR ()-[r:IN_RELATION]-() ON (r.relationId, r.date, r.eventId);
 CREATE INDEX in_relation_source IF NOT EXISTS FOR ()-[r:IN_RELATION]-() ON (r.sourceId, r.date);
 CREATE INDEX in_relation_target IF NOT EXISTS FOR ()-[r:IN_RELATION_WITH]-() ON (r.targetId, r.date);

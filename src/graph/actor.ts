@@ -8,12 +8,14 @@ import {
   readMentions,
   readPagesByName,
 } from './entity-reads.ts';
+import { wantedWords } from './name-key.ts';
 import { readByIds, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type {
   ActorFilter,
   ActorRow,
   Keyed,
+  MentionFilter,
   MentionRow,
   Page,
   RepresentationRow,
@@ -50,26 +52,28 @@ export function countActors(store: Store, filter: ActorFilter, options?: Stateme
   return readTotal(store, 'actor/count', paramsOf(filter), options);
 }
 
-function paramsOf({ kinds = [], countryId = '', nameStartsWith }: ActorFilter) {
-  return { kinds, countryId, prefix: prefixOf(nameStartsWith) };
+function paramsOf({ kinds = [], countryId = '', nameStartsWith, text }: ActorFilter) {
+  return { kinds, countryId, prefix: prefixOf(nameStartsWith), ...wantedWords(text) };
 }
 
 /** Newest article first. */
 export function mentionsOfActors(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
-  return readMentions(store, 'Actor', ids, page, options);
+  return readMentions(store, 'Actor', ids, filter, page, options);
 }
 
 export function countMentionsOfActors(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  return countMentions(store, 'Actor', ids, options);
+  return countMentions(store, 'Actor', ids, filter, options);
 }
 
 /** The other end of a representation. */

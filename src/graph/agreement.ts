@@ -1,8 +1,9 @@
 // Reads agreements, their parties and where they are named.
 import { countMentions, prefixOf, readByName, readByNames, readMentions, readPagesByName } from './entity-reads.ts';
+import { wantedWords } from './name-key.ts';
 import { readByIds, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
-import type { ActorRow, AgreementFilter, AgreementRow, Keyed, MentionRow, Page } from './types.ts';
+import type { ActorRow, AgreementFilter, AgreementRow, Keyed, MentionFilter, MentionRow, Page } from './types.ts';
 
 export function agreementsByIds(
   store: Store,
@@ -34,26 +35,28 @@ export function countAgreements(store: Store, filter: AgreementFilter, options?:
   return readTotal(store, 'agreement/count', paramsOf(filter), options);
 }
 
-function paramsOf({ kinds = [], statuses = [], partyId = '', nameStartsWith }: AgreementFilter) {
-  return { kinds, statuses, partyId, prefix: prefixOf(nameStartsWith) };
+function paramsOf({ kinds = [], statuses = [], partyId = '', nameStartsWith, text }: AgreementFilter) {
+  return { kinds, statuses, partyId, prefix: prefixOf(nameStartsWith), ...wantedWords(text) };
 }
 
 /** Newest article first. */
 export function mentionsOfAgreements(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
-  return readMentions(store, 'Agreement', ids, page, options);
+  return readMentions(store, 'Agreement', ids, filter, page, options);
 }
 
 export function countMentionsOfAgreements(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  return countMentions(store, 'Agreement', ids, options);
+  return countMentions(store, 'Agreement', ids, filter, options);
 }
 
 /** Agreements to which actors are parties, by name. */

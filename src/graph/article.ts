@@ -1,5 +1,6 @@
 // Reads articles; their texts apart, since they are large.
 import { articleId, canonicalUrl } from '../read/identity.ts';
+import { wantedWords } from './name-key.ts';
 import { boundsOf, formOf, inOrder, LAST, readByIds, readTotal } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type { ArticleFilter, ArticleRow, Keyed, Page } from './types.ts';
@@ -55,6 +56,12 @@ export function countArticles(store: Store, filter: ArticleFilter, options?: Sta
 }
 
 /** A bound leaves out articles without a date, which is the empty string. */
-function paramsOf({ publisher = '', since, until }: ArticleFilter) {
-  return { publisher, since: since ?? (until === undefined ? '' : '0'), until: until ?? LAST };
+function paramsOf({ publisher = '', language = '', text, since, until }: ArticleFilter) {
+  return {
+    publisher,
+    language,
+    ...wantedWords(text),
+    since: since ?? (until === undefined ? '' : '0'),
+    until: until ?? LAST,
+  };
 }

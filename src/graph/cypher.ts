@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EntenteError } from '../errors.ts';
 import { RELATION_TYPES, TERRITORIAL_RELATIONS } from '../extract/types.ts';
+import { PARTS_OF, SHARED_PARTS } from './cypher-parts.ts';
 import { STATEMENTS } from './statements.ts';
 import type { Engine } from './store.ts';
 
@@ -35,6 +36,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   NODE: ['Article', 'Actor', 'Place', 'Agreement', 'Event', 'Name'],
   PART: ['ACTOR_IN', 'RECIPIENT_IN'],
   OWNER: ['Actor', 'Place', 'Agreement', 'Article'],
+  ...Object.fromEntries(Object.entries(PARTS_OF).map(([choice, parts]) => [choice, Object.keys(parts)])),
 };
 
 /** What a value of OWNER stands for in `{{PATH}}`. */
@@ -52,13 +54,13 @@ const EVENT_FILTER = `(size($eventTypes) = 0 OR event.type IN $eventTypes)
     AND event.sortDate >= $since AND event.sortDate <= $until
     AND (size($actorIds) = 0
       OR COUNT { (event)<-[:ACTOR_IN|RECIPIENT_IN]-(party:Actor) WHERE party.id IN $actorIds } >= size($actorIds))
-    AND ($placeId = '' OR EXISTS { (event)-[:OCCURRED_AT]->(:Place {id: $placeId}) })
-    AND ($agreementId = '' OR EXISTS { (event)-[:ABOUT]->(:Agreement {id: $agreementId}) })
+    AND ${SHARED_PARTS.MATCHING}
     AND ($articleId = '' OR EXISTS { (event)-[:EVIDENCED_BY]->(:Article {id: $articleId}) })`;
 
 const FIXED: Readonly<Record<string, string>> = {
   TYPES: RELATION_TYPES.join('|'),
   EVENT_FILTER,
+  ...SHARED_PARTS,
 };
 
 /** Forward pages go down a list, backward pages up; the first form has the template's own name. */
@@ -120,7 +122,9 @@ function readTemplate(folder: string, name: string, file: string): Statement[] {
   }
   const params = readNames(at, head, 'Params');
   const returns = readNames(at, head, 'Returns');
-  const forms = expandChoice(at, name, body, /^For each: (\w+)$/m.exec(head)?.[1]);
+  const choices = /^For each: (\w+(?:, \w+)*)$/m.exec(head)?.[1]?.split(', ') ?? [];
+  let forms = [{ name, text: body }];
+  for (const choice of choices) forms = forms.flatMap((form) => expandChoice(at, form.name, form.text, choice));
   const statements = forms.flatMap((form) => (/^Both ways\.$/m.test(head) ? expandWays(form) : [form]));
   return statements.map((form) => {
     const text = fill(repeatTypes(form.text), FIXED);
@@ -154,13 +158,12 @@ function readNames(at: string, head: string, field: 'Params' | 'Returns'): Reado
   return new Set(names);
 }
 
-function expandChoice(at: string, name: string, text: string, choice: string | undefined) {
-  if (choice === undefined) return [{ name, text }];
+function expandChoice(at: string, name: string, text: string, choice: string) {
   const values = CHOICES[choice];
   if (values === undefined) throw fault(at, `is a template over ${choice}, which is no closed list`);
   return values.map((value) => ({
     name: `${name}:${value}`,
-    text: fill(text, { [choice]: value, PATH: PATHS[value] ?? '{{PATH}}' }),
+    text: fill(text, { [choice]: value, PATH: PATHS[value] ?? '{{PATH}}', ...PARTS_OF[choice]?.[value] }),
   }));
 }
 

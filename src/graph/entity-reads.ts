@@ -1,8 +1,8 @@
 // What actors, places and agreements are read by alike: a name, a list by name, the articles that name them.
 import { nameKey } from './name-key.ts';
-import { boundsOf, formOf, inOrder, readPages, readTotals } from './pages.ts';
+import { boundsOf, formOf, inOrder, LAST, readPages, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
-import type { EntityKind, EvidenceRow, Keyed, MentionRow, Page, TerritorialClaimRow } from './types.ts';
+import type { EntityKind, EvidenceRow, Keyed, MentionFilter, MentionRow, Page, TerritorialClaimRow } from './types.ts';
 
 export type EntityLabel = 'Actor' | 'Place' | 'Agreement';
 
@@ -77,6 +77,7 @@ export function readMentions(
   store: Store,
   label: EntityLabel,
   ids: readonly string[],
+  filter: MentionFilter,
   page: Page,
   options: StatementOptions | undefined,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
@@ -85,16 +86,23 @@ export function readMentions(
     key: [key1, articleId],
     row: { articleId, count, first },
   });
-  return readPages<Found, MentionRow>(store, `entity/mentions:${label}`, { ids }, ids, page, 'newest', see, options);
+  const params = { ids, ...publishedIn(filter) };
+  return readPages<Found, MentionRow>(store, `entity/mentions:${label}`, params, ids, page, 'newest', see, options);
 }
 
 export function countMentions(
   store: Store,
   label: EntityLabel,
   ids: readonly string[],
+  filter: MentionFilter,
   options: StatementOptions | undefined,
 ): Promise<Map<string, number>> {
-  return readTotals(store, `entity/count-mentions:${label}`, { ids }, ids, options);
+  return readTotals(store, `entity/count-mentions:${label}`, { ids, ...publishedIn(filter) }, ids, options);
+}
+
+/** A bound leaves out articles without a date, which is the empty string. */
+function publishedIn({ publisher = '', since, until }: MentionFilter) {
+  return { publisher, since: since ?? (until === undefined ? '' : '0'), until: until ?? LAST };
 }
 
 type ClaimRow = Omit<TerritorialClaimRow, 'evidence'> & Omit<EvidenceRow, 'eventId' | 'extractor' | 'attributedToId'>;

@@ -2,6 +2,7 @@
 import type { EventStatus, RelationType } from '../extract/types.ts';
 import type { EventFacts, Facts } from './facts.ts';
 import { type EventState, mergeEvents } from './merge.ts';
+import { wordsOf } from './name-key.ts';
 import { type EventRelation, type Parties, relationsOfEvent, unite } from './roll-up.ts';
 import type { GraphTransaction } from './store.ts';
 import type { WriteBatch } from './write-batch.ts';
@@ -25,6 +26,7 @@ export function writeEvidence(batch: WriteBatch, articleId: string, evidence: Fa
       start: span.start,
       end: span.end,
       quote: span.quote,
+      words: wordsOf(span.quote),
       rule,
       extractor,
       confidence,

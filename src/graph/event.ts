@@ -1,5 +1,6 @@
 // Reads events, whom and what they link, and the sentences that prove them.
 import { boundsOf, formOf, inOrder, LAST, readByIds, readPages, readTotal, readTotals } from './pages.ts';
+import { conditionsOf } from './relation-conditions.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type { EventFilter, EventLinks, EventRow, EvidenceRow, Keyed, Page } from './types.ts';
 
@@ -188,7 +189,7 @@ export function periodOf({ since, until }: Pick<EventFilter, 'since' | 'until'>)
 
 function paramsOf(filter: EventFilter) {
   const { types = [], statuses = [], eventTypes = [], actorIds = [] } = filter;
-  const { placeId = '', agreementId = '', articleId = '' } = filter;
+  const { articleId = '' } = filter;
   const distinct = [...new Set(actorIds)];
-  return { types, statuses, eventTypes, actorIds: distinct, placeId, agreementId, articleId, ...periodOf(filter) };
+  return { types, statuses, eventTypes, actorIds: distinct, articleId, ...conditionsOf(filter), ...periodOf(filter) };
 }

@@ -1,8 +1,9 @@
 // Reads places, who claims them and where they are named.
 import { countMentions, prefixOf, readByName, readByNames, readClaims, readMentions } from './entity-reads.ts';
+import { wantedWords } from './name-key.ts';
 import { readByIds, readTotal } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
-import type { Keyed, MentionRow, Page, PlaceFilter, PlaceRow, TerritorialClaimRow } from './types.ts';
+import type { Keyed, MentionFilter, MentionRow, Page, PlaceFilter, PlaceRow, TerritorialClaimRow } from './types.ts';
 
 export function placesByIds(
   store: Store,
@@ -34,26 +35,28 @@ export function countPlaces(store: Store, filter: PlaceFilter, options?: Stateme
   return readTotal(store, 'place/count', paramsOf(filter), options);
 }
 
-function paramsOf({ kinds = [], nameStartsWith }: PlaceFilter) {
-  return { kinds, prefix: prefixOf(nameStartsWith) };
+function paramsOf({ kinds = [], countryId = '', nameStartsWith, text }: PlaceFilter) {
+  return { kinds, countryId, prefix: prefixOf(nameStartsWith), ...wantedWords(text) };
 }
 
 /** Newest article first. */
 export function mentionsOfPlaces(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<MentionRow>[]>> {
-  return readMentions(store, 'Place', ids, page, options);
+  return readMentions(store, 'Place', ids, filter, page, options);
 }
 
 export function countMentionsOfPlaces(
   store: Store,
   ids: readonly string[],
+  filter: MentionFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  return countMentions(store, 'Place', ids, options);
+  return countMentions(store, 'Place', ids, filter, options);
 }
 
 export function claimsOnPlaces(

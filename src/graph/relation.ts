@@ -25,7 +25,7 @@ import type {
  */
 const HUB_DEGREE = 2_000;
 
-type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
+export type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
 type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
 
 export async function relationsByIds(
@@ -142,7 +142,7 @@ export async function evidenceOfRelations(
   return evidence;
 }
 
-function needsLinks({ until, statuses }: RelationFilter): boolean {
+export function needsLinks({ until, statuses }: RelationFilter): boolean {
   if (until !== undefined) return true;
   return statuses !== undefined && [...new Set(statuses)].sort().join() !== [...HAPPENED_STATUSES].sort().join();
 }
@@ -168,7 +168,11 @@ async function ofActors(
   return { statement: hubs ? 'relation/of-hubs' : 'relation/of-actors', params: { ...sides, since } };
 }
 
-async function haveHub(store: Store, ids: readonly string[], options: StatementOptions | undefined): Promise<boolean> {
+export async function haveHub(
+  store: Store,
+  ids: readonly string[],
+  options: StatementOptions | undefined,
+): Promise<boolean> {
   const degrees = await store.read<{ degree: number }>('actor/degrees', { ids }, options);
   return degrees.some(({ degree }) => degree > HUB_DEGREE);
 }
@@ -187,12 +191,12 @@ function ofGraph(verb: 'list' | 'count', filter: GraphRelationFilter) {
   return { statement: `relation/${verb}-among`, params: { amongIds: [...new Set(amongIds)], types, since } };
 }
 
-function linkFilterOf({ statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
+export function linkFilterOf({ statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
   return { statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };
 }
 
 /** Types that count where the actor is the source, and where it is the target: a mutual relation does in both. */
-function sidesOf({ types = RELATION_TYPES, direction }: ActorRelationFilter) {
+export function sidesOf({ types = RELATION_TYPES, direction }: ActorRelationFilter) {
   const mutual: RelationType[] = types.filter((type) => MUTUAL_RELATIONS.has(type));
   return { outTypes: direction === 'IN' ? mutual : types, inTypes: direction === 'OUT' ? mutual : types };
 }
@@ -218,7 +222,7 @@ async function withFigures<Found extends FoundId & EdgeRow>(
   }));
 }
 
-function toRow(id: string, { count, directCount, firstDate, lastDate, articleCount }: Figures): RelationRow {
+export function toRow(id: string, { count, directCount, firstDate, lastDate, articleCount }: Figures): RelationRow {
   const key = parseRelationId(id);
   if (key === undefined) throw new Error(`${id} is no id of a relation.`);
   const { type, sourceId, targetId } = key;
@@ -235,7 +239,7 @@ function toRow(id: string, { count, directCount, firstDate, lastDate, articleCou
   };
 }
 
-function behind(ids: readonly string[], { statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
+export function behind(ids: readonly string[], { statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
   const keys = ids.flatMap((id) => parseRelationId(id) ?? []);
   const rows = keys.map(({ id, sourceId }) => ({ id, sourceId }));
   return { rows, statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };

@@ -131,26 +131,39 @@ export interface RelationFilter {
   readonly until?: string;
   /** Absent: OCCURRED and ONGOING. */
   readonly statuses?: readonly EventStatus[];
+  /** Events that occurred there. */
+  readonly placeId?: string;
+  /** Events about it. */
+  readonly agreementId?: string;
+  /** Events of which at least one piece of evidence is of this publisher, as sure as this, and has all these words. */
+  readonly publisher?: string;
+  readonly minConfidence?: number;
+  readonly text?: string;
 }
 
-/** An actor's relations: newest `lastDate` first, undated last, then by id of the relation. */
+/** The newest, the earliest to begin, the most events or the name first; the other way round is a list read backward. */
+export type RelationSort = 'LAST' | 'FIRST' | 'COUNT' | 'NAME';
+
+/** An actor's relations: newest `lastDate` first, undated last, then by id of the relation, unless sorted otherwise. */
 export interface ActorRelationFilter extends RelationFilter {
   readonly direction: Direction;
   /** Only with this other actor. */
   readonly withId?: string;
+  /** From the highest down; `LAST` unless told. */
+  readonly sort?: RelationSort;
 }
 
 export interface GraphRelationFilter extends RelationFilter {
   /** Only relations whose both ends are among these actors. */
   readonly amongIds?: readonly string[];
+  /** From the highest down; `LAST` unless told. `NAME` is that of the source, then that of the target. */
+  readonly sort?: RelationSort;
 }
 
 /** Events: newest `dateStart` first, undated last, then by id. */
 export interface EventFilter extends RelationFilter {
   readonly eventTypes?: readonly EventType[];
   readonly actorIds?: readonly string[];
-  readonly placeId?: string;
-  readonly agreementId?: string;
   readonly articleId?: string;
 }
 
@@ -159,10 +172,14 @@ export interface ActorFilter {
   readonly countryId?: string;
   /** Prefix of the name or of an alias, any case. */
   readonly nameStartsWith?: string;
+  /** Words of the name or of an alias, each as it begins. */
+  readonly text?: string;
 }
 
 export interface PlaceFilter {
   readonly kinds?: readonly PlaceKind[];
+  readonly countryId?: string;
+  readonly text?: string;
   readonly nameStartsWith?: string;
 }
 
@@ -170,11 +187,15 @@ export interface AgreementFilter {
   readonly kinds?: readonly AgreementKind[];
   readonly statuses?: readonly AgreementStatus[];
   readonly partyId?: string;
+  readonly text?: string;
   readonly nameStartsWith?: string;
 }
 
 export interface ArticleFilter {
   readonly publisher?: string;
+  readonly language?: string;
+  /** Words of the title, each as it begins. */
+  readonly text?: string;
   /** ISO dates of publication, both included. */
   readonly since?: string;
   readonly until?: string;
@@ -200,6 +221,14 @@ export interface MentionRow {
   readonly count: number;
   /** Offset of the first mention in the article's text. */
   readonly first: number;
+}
+
+/** Which articles that mention something. */
+export interface MentionFilter {
+  readonly publisher?: string;
+  /** ISO dates of publication, both included. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
 export const ENTITY_KINDS = ['ACTOR', 'PLACE', 'AGREEMENT', 'ARTICLE'] as const;

@@ -33,7 +33,9 @@ export function connect<Filter, Row>(
   const page = readPage(order, args);
   let loaded: Promise<LoadedPage<Row>> | undefined;
   const load = () => {
-    loaded ??= list.rows(filter, { ...page, limit: page.limit + 1 }).then((found) => cutPage(page, order, found));
+    loaded ??= readRows(list, filter, order, { ...page, limit: page.limit + 1 }).then((found) =>
+      cutPage(page, order, found),
+    );
     return loaded;
   };
   return {
@@ -41,6 +43,19 @@ export function connect<Filter, Row>(
     pageInfo: async () => (await load()).pageInfo,
     totalCount: () => list.count(filter),
   };
+}
+
+/** A list from its end is the same list with first and last, after and before exchanged. */
+async function readRows<Filter, Row>(
+  list: ListLoader<Filter, Row>,
+  filter: Filter,
+  order: ListOrder,
+  page: Page,
+): Promise<readonly Keyed<Row>[]> {
+  if (order.reversed !== true) return list.rows(filter, page);
+  const { limit, after, before, backward } = page;
+  const found = await list.rows(filter, { limit, after: before, before: after, backward: !backward });
+  return [...found].reverse();
 }
 
 interface LoadedPage<Row> {

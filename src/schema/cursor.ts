@@ -16,6 +16,8 @@ const cursorShape = z.strictObject({
 export interface ListOrder {
   readonly name: string;
   readonly key: readonly ('string' | 'number')[];
+  /** Whether the list is the one that the loader knows, from its end to its beginning. */
+  readonly reversed?: boolean;
 }
 
 export function encodeCursor(order: ListOrder, key: Keyset): string {

@@ -8,6 +8,9 @@ export const BY_NAME: ListOrder = { name: 'name', key: ['string', 'string'] };
 /** Newest date first, what has none last, then id. */
 export const NEWEST_FIRST: ListOrder = { name: 'newest', key: ['string', 'string'] };
 
+/** What has no date first, then the oldest. */
+export const OLDEST_FIRST: ListOrder = { name: 'oldest', key: ['string', 'string'], reversed: true };
+
 /** The order of the list that a field returns, so that a cursor is good for that field alone. */
 export function orderOf(info: GraphQLResolveInfo, order: ListOrder): ListOrder {
   return { ...order, name: `${info.parentType.name}.${info.fieldName}:${order.name}` };

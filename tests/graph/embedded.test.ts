@@ -1,5 +1,6 @@
 // The shared cases on the embedded engine.
 import { describe } from 'vitest';
+import { describeLists } from './list-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
 import { embeddedStores } from './test-stores.ts';
@@ -10,4 +11,5 @@ describe('The embedded engine', () => {
   describeWriting(stores);
   describeReading(stores);
   describeRelations(stores);
+  describeLists(stores);
 });

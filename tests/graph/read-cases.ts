@@ -234,7 +234,7 @@ export function describeReading(stores: TestStores): void {
 
     it('Mentions come newest article first, undated last, without those who are only represented.', async () => {
       const store = await load(stores);
-      const lists = await mentionsOfActors(store, ['JPN', 'quiet-envoy'], first(9));
+      const lists = await mentionsOfActors(store, ['JPN', 'quiet-envoy'], {}, first(9));
       expect(lists.get('JPN')?.map(({ row }) => row.articleId)).toEqual([
         later.article.id,
         summit.article.id,
@@ -242,13 +242,13 @@ export function describeReading(stores: TestStores): void {
       ]);
       expect(lists.get('JPN')?.[0]?.row).toMatchObject({ count: 1, first: 5 });
       expect(lists.get('quiet-envoy')).toEqual([]);
-      expect(await countMentionsOfActors(store, ['JPN', 'quiet-envoy'])).toEqual(
+      expect(await countMentionsOfActors(store, ['JPN', 'quiet-envoy'], {})).toEqual(
         new Map([
           ['JPN', 3],
           ['quiet-envoy', 0],
         ]),
       );
-      const backward = await mentionsOfActors(store, ['JPN'], last(1));
+      const backward = await mentionsOfActors(store, ['JPN'], {}, last(1));
       expect(backward.get('JPN')?.map(({ row }) => row.articleId)).toEqual([history.article.id]);
     });
 

@@ -1,5 +1,6 @@
 // The shared cases on a real Neo4j.
 import { describe, inject } from 'vitest';
+import { describeLists } from './list-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
 import { neo4jStores } from './test-stores.ts';
@@ -13,4 +14,5 @@ describe.runIf(server !== null)('Neo4j', () => {
   describeWriting(stores);
   describeReading(stores);
   describeRelations(stores);
+  describeLists(stores);
 });

@@ -2,6 +2,7 @@
 import type { ActorFilter } from '../../graph/types.ts';
 import { chooseOne, given } from '../arguments.ts';
 import { builder } from '../builder.ts';
+import { readText } from '../conditions.ts';
 import { connect } from '../connection.ts';
 import { readId } from '../global-id.ts';
 import { BY_NAME, orderOf } from '../orders.ts';
@@ -15,6 +16,9 @@ const ActorFilterInput = builder.inputType('ActorFilter', {
     kinds: t.field({ type: [ActorKindEnum], description: 'Of any of these kinds.' }),
     country: t.id({ description: 'That belong to or speak for this actor.' }),
     nameStartsWith: t.string({ description: 'Whose name or an alias begins so, in any case.' }),
+    text: t.string({
+      description: 'With these words, or words that begin so, in a name or an alias; in any case and order.',
+    }),
   }),
 });
 
@@ -40,9 +44,10 @@ builder.queryFields((t) => ({
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
-      const { kinds, country, nameStartsWith } = args.filter ?? {};
+      const { kinds, country, nameStartsWith, text: words } = args.filter ?? {};
       const countryId = country == null ? null : readId(country, 'filter.country', 'Actor');
-      const filter = given<ActorFilter>({ kinds, countryId, nameStartsWith });
+      const text = readText(words, 'filter.text');
+      const filter = given<ActorFilter>({ kinds, countryId, nameStartsWith, text });
       return connect(args, orderOf(info, BY_NAME), loaders.actors, filter);
     },
   }),

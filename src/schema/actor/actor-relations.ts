@@ -7,11 +7,11 @@ import type { RelationType } from '../../extract/types.ts';
 import type { ActorRelationFilter } from '../../graph/types.ts';
 import { given } from '../arguments.ts';
 import { builder } from '../builder.ts';
+import { conditionArguments } from '../conditions.ts';
 import { addConnection, connect } from '../connection.ts';
-import { addEnum } from '../described-enum.ts';
 import { addEdge } from '../edge.ts';
 import { readId } from '../global-id.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
+import { orderOf } from '../orders.ts';
 import type { PageArguments } from '../page.ts';
 import { Actor, type FoundRelation } from '../refs.ts';
 import {
@@ -22,15 +22,12 @@ import {
 } from '../relation/relation-arguments.ts';
 import { DirectionEnum } from '../relation/relation-enums.ts';
 import { relationFields } from '../relation/relation-fields.ts';
+import { RelationOrderEnum, readingOf } from '../relation/relation-order.ts';
 
 /** A relation seen from one of its ends. */
 interface ActorRelation extends FoundRelation {
   readonly otherId: string;
 }
-
-const RelationOrderEnum = addEnum<'NEWEST'>('RelationOrder', 'How an actor’s relations are sorted.', {
-  NEWEST: 'The latest last event first, relations without a date last.',
-});
 
 const ActorRelationEdge = addEdge<ActorRelation>('ActorRelation', 'What an actor did with or to another.', (t) => ({
   node: t.field({
@@ -44,11 +41,19 @@ const ActorRelationEdge = addEdge<ActorRelation>('ActorRelation', 'What an actor
 const ActorRelationConnection = addConnection('ActorRelation', 'relations of an actor', ActorRelationEdge);
 
 builder.objectFields(Actor, (t) => {
+  const orderArgument = () => ({
+    orderBy: t.arg({ type: RelationOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
+  });
   const shortcut = (type: RelationType, description: string) =>
     t.field({
       type: ActorRelationConnection,
       description,
-      args: { ...periodArguments(t.arg), ...t.arg.connectionArgs() },
+      args: {
+        ...periodArguments(t.arg),
+        ...conditionArguments(t.arg),
+        ...orderArgument(),
+        ...t.arg.connectionArgs(),
+      },
       resolve: (actor, args, context, info) =>
         connectRelations(
           actor.id,
@@ -66,10 +71,10 @@ builder.objectFields(Actor, (t) => {
         ...relationArguments(t.arg),
         direction: t.arg({ type: DirectionEnum, defaultValue: 'ANY', description: 'At which end it stands.' }),
         with: t.arg.id({ description: 'Only relations with this other actor.' }),
-        orderBy: t.arg({ type: RelationOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
+        ...orderArgument(),
         ...t.arg.connectionArgs(),
       },
-      resolve: (actor, { direction, with: other, orderBy: _only, ...args }, context, info) => {
+      resolve: (actor, { direction, with: other, ...args }, context, info) => {
         const filter: ActorRelationFilter = {
           ...readRelationFilter(args),
           direction: direction ?? 'ANY',
@@ -89,7 +94,7 @@ builder.objectFields(Actor, (t) => {
 function connectRelations(
   actorId: string,
   filter: ActorRelationFilter,
-  args: PageArguments,
+  { orderBy, ...args }: PageArguments & { readonly orderBy?: Parameters<typeof readingOf>[0] },
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ) {
@@ -97,5 +102,6 @@ function connectRelations(
     const otherId = relation.sourceId === actorId ? relation.targetId : relation.sourceId;
     return { relation, filter: behindRelation(filter), otherId };
   });
-  return connect(args, orderOf(info, NEWEST_FIRST), list, filter);
+  const { sort, order } = readingOf(orderBy);
+  return connect(args, orderOf(info, order), list, sort === 'LAST' ? filter : { ...filter, sort });
 }

@@ -1,11 +1,12 @@
 // Actors: what they are, and every list that starts from them.
 
 import { AgreementConnection } from '../agreement/agreement-lists.ts';
-import { connectMentions, MentionConnection } from '../article/mentions.ts';
+import { connectMentions, MentionConnection, mentionArguments } from '../article/mentions.ts';
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
-import { BY_NAME, NEWEST_FIRST, orderOf } from '../orders.ts';
+import { BY_NAME, orderOf } from '../orders.ts';
 import { Actor, Entity, TerritorialClaim } from '../refs.ts';
 import { ActorKindEnum } from './actor-kind.ts';
 import { RepresentationConnection, represented, representing } from './representation.ts';
@@ -31,11 +32,12 @@ builder.node(Actor, {
           type: EventFilterInput,
           description: 'Which events; all unless told, whatever became of them.',
         }),
+        orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
         ...t.arg.connectionArgs(),
       },
       resolve: (actor, args, { loaders }, info) => {
         const filter = readEventFilter(args.filter);
-        return connect(args, orderOf(info, NEWEST_FIRST), loaders.actorEvents(actor.id), filter);
+        return connect(args, dateOrderOf(info, args.orderBy), loaders.actorEvents(actor.id), filter);
       },
     }),
     agreements: t.field({
@@ -66,8 +68,8 @@ builder.node(Actor, {
     }),
     mentions: t.field({
       type: MentionConnection,
-      description: 'The articles that mention it.',
-      args: t.arg.connectionArgs(),
+      description: 'The articles that mention it, the latest first.',
+      args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
       resolve: (actor, args, { loaders }, info) => connectMentions(loaders.actorMentions(actor.id), args, info),
     }),
   }),

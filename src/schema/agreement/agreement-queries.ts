@@ -2,6 +2,7 @@
 import type { AgreementFilter } from '../../graph/types.ts';
 import { chooseOne, given } from '../arguments.ts';
 import { builder } from '../builder.ts';
+import { readText } from '../conditions.ts';
 import { connect } from '../connection.ts';
 import { readId } from '../global-id.ts';
 import { BY_NAME, orderOf } from '../orders.ts';
@@ -16,6 +17,9 @@ const AgreementFilterInput = builder.inputType('AgreementFilter', {
     statuses: t.field({ type: [AgreementStatusEnum], description: 'Of any of these statuses.' }),
     party: t.id({ description: 'To which this actor is a party.' }),
     nameStartsWith: t.string({ description: 'Whose name or an alias begins so, in any case.' }),
+    text: t.string({
+      description: 'With these words, or words that begin so, in a name or an alias; in any case and order.',
+    }),
   }),
 });
 
@@ -43,9 +47,10 @@ builder.queryFields((t) => ({
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
-      const { kinds, statuses, party, nameStartsWith } = args.filter ?? {};
+      const { kinds, statuses, party, nameStartsWith, text: words } = args.filter ?? {};
       const partyId = party == null ? null : readId(party, 'filter.party', 'Actor');
-      const filter = given<AgreementFilter>({ kinds, statuses, partyId, nameStartsWith });
+      const text = readText(words, 'filter.text');
+      const filter = given<AgreementFilter>({ kinds, statuses, partyId, nameStartsWith, text });
       return connect(args, orderOf(info, BY_NAME), loaders.agreements, filter);
     },
   }),

@@ -1,10 +1,11 @@
 // Agreements: treaties, declarations and deals, with their parties and the events about them.
 import { ActorConnection } from '../actor/actor-lists.ts';
-import { connectMentions, MentionConnection } from '../article/mentions.ts';
+import { connectMentions, MentionConnection, mentionArguments } from '../article/mentions.ts';
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
-import { BY_NAME, NEWEST_FIRST, orderOf } from '../orders.ts';
+import { BY_NAME, orderOf } from '../orders.ts';
 import { Agreement, Entity } from '../refs.ts';
 import { AgreementKindEnum, AgreementStatusEnum } from './agreement-enums.ts';
 
@@ -34,15 +35,21 @@ builder.node(Agreement, {
           type: EventFilterInput,
           description: 'Which events; all unless told, whatever became of them.',
         }),
+        orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
         ...t.arg.connectionArgs(),
       },
       resolve: (agreement, args, { loaders }, info) =>
-        connect(args, orderOf(info, NEWEST_FIRST), loaders.agreementEvents(agreement.id), readEventFilter(args.filter)),
+        connect(
+          args,
+          dateOrderOf(info, args.orderBy),
+          loaders.agreementEvents(agreement.id),
+          readEventFilter(args.filter),
+        ),
     }),
     mentions: t.field({
       type: MentionConnection,
-      description: 'The articles that mention it.',
-      args: t.arg.connectionArgs(),
+      description: 'The articles that mention it, the latest first.',
+      args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
       resolve: (agreement, args, { loaders }, info) =>
         connectMentions(loaders.agreementMentions(agreement.id), args, info),
     }),

@@ -3,10 +3,11 @@ import type { ArticleFilter, ArticleRow } from '../../graph/types.ts';
 import { canonicalUrl } from '../../read/identity.ts';
 import { chooseOne, given, readPeriod } from '../arguments.ts';
 import { builder } from '../builder.ts';
+import { readText } from '../conditions.ts';
 import { addConnection, connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { addEdge } from '../edge.ts';
 import { readId } from '../global-id.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import { Article } from '../refs.ts';
 
 const ArticleEdge = addEdge<ArticleRow>('Article', 'An article in a list.', (t) => ({
@@ -21,6 +22,8 @@ const ArticleFilterInput = builder.inputType('ArticleFilter', {
     publisher: t.string({ description: 'Of this publisher, by its exact name.' }),
     since: t.field({ type: 'Date', description: 'Published on or after this day. Leaves out what has no date.' }),
     until: t.field({ type: 'Date', description: 'Published on or before this day. Leaves out what has no date.' }),
+    language: t.string({ description: 'In this language, by its BCP 47 tag, such as `en`.' }),
+    text: t.string({ description: 'With these words, or words that begin so, in its title; in any case and order.' }),
   }),
 });
 
@@ -45,15 +48,20 @@ builder.queryFields((t) => ({
     description: 'Articles, the latest published first, those without a date last.',
     args: {
       filter: t.arg({ type: ArticleFilterInput, description: 'Which articles; all unless told.' }),
+      orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
-      const { publisher, since, until } = args.filter ?? {};
+      const { publisher, language, since, until, text } = args.filter ?? {};
       const filter: ArticleFilter = {
-        ...given<Pick<ArticleFilter, 'publisher'>>({ publisher }),
+        ...given<Omit<ArticleFilter, 'since' | 'until'>>({
+          publisher,
+          language,
+          text: readText(text, 'filter.text'),
+        }),
         ...readPeriod({ since, until }),
       };
-      return connect(args, orderOf(info, NEWEST_FIRST), loaders.articles, filter);
+      return connect(args, dateOrderOf(info, args.orderBy), loaders.articles, filter);
     },
   }),
 }));

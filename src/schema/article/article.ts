@@ -2,8 +2,8 @@
 
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import { Article } from '../refs.ts';
 
 builder.node(Article, {
@@ -32,10 +32,11 @@ builder.node(Article, {
           type: EventFilterInput,
           description: 'Which events; all unless told, whatever became of them.',
         }),
+        orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
         ...t.arg.connectionArgs(),
       },
       resolve: (article, args, { loaders }, info) =>
-        connect(args, orderOf(info, NEWEST_FIRST), loaders.articleEvents(article.id), readEventFilter(args.filter)),
+        connect(args, dateOrderOf(info, args.orderBy), loaders.articleEvents(article.id), readEventFilter(args.filter)),
     }),
   }),
 });

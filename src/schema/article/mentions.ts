@@ -1,10 +1,13 @@
 // Mentions: the articles that name an actor, place or agreement, and how often.
+import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ListLoader, Unfiltered } from '../../batching.ts';
-import type { MentionRow } from '../../graph/types.ts';
+import type { ListLoader } from '../../batching.ts';
+import type { MentionFilter, MentionRow } from '../../graph/types.ts';
+import { given, type Period, readPeriod } from '../arguments.ts';
+import type { SchemaTypes } from '../builder.ts';
 import { addConnection, connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { addEdge } from '../edge.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import type { PageArguments } from '../page.ts';
 import { Article } from '../refs.ts';
 
@@ -23,11 +26,30 @@ const MentionEdge = addEdge<MentionRow>('Mention', 'An article that mentions som
 
 export const MentionConnection = addConnection('Mention', 'mentions', MentionEdge);
 
-/** A page of the articles that mention something. */
+/** Which articles, and in which order. */
+export function mentionArguments(arg: ArgBuilder<SchemaTypes>) {
+  return {
+    publisher: arg.string({ description: 'Only articles of this publisher, by its exact name.' }),
+    since: arg({ type: 'Date', description: 'Only articles published on or after this day.' }),
+    until: arg({ type: 'Date', description: 'Only articles published on or before this day.' }),
+    orderBy: arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
+  };
+}
+
+interface MentionArguments extends PageArguments, Period {
+  readonly publisher?: string | null | undefined;
+  readonly orderBy?: Parameters<typeof dateOrderOf>[1];
+}
+
+/**
+ * A page of the articles that mention something.
+ * @throws EntenteError BAD_USER_INPUT naming the argument that is wrong.
+ */
 export function connectMentions(
-  list: ListLoader<Unfiltered, MentionRow>,
-  args: PageArguments,
+  list: ListLoader<MentionFilter, MentionRow>,
+  args: MentionArguments,
   info: GraphQLResolveInfo,
 ) {
-  return connect(args, orderOf(info, NEWEST_FIRST), list, {});
+  const filter = { ...readPeriod(args), ...given<Pick<MentionFilter, 'publisher'>>({ publisher: args.publisher }) };
+  return connect(args, dateOrderOf(info, args.orderBy), list, filter);
 }

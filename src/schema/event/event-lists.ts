@@ -2,6 +2,7 @@
 import type { EventFilter, EventRow } from '../../graph/types.ts';
 import { given, readPeriod } from '../arguments.ts';
 import { builder } from '../builder.ts';
+import { CONDITION_DESCRIPTIONS, readConditions } from '../conditions.ts';
 import { addConnection } from '../connection.ts';
 import { addEdge } from '../edge.ts';
 import { readId } from '../global-id.ts';
@@ -27,8 +28,11 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     since: t.field({ type: 'Date', description: 'On or after this day. Leaves out what has no date.' }),
     until: t.field({ type: 'Date', description: 'On or before this day. Leaves out what has no date.' }),
     actors: t.idList({ description: 'With all of these actors, on whichever side.' }),
-    place: t.id({ description: 'That occurred at this place.' }),
-    agreement: t.id({ description: 'About this agreement.' }),
+    place: t.id({ description: CONDITION_DESCRIPTIONS.place }),
+    agreement: t.id({ description: CONDITION_DESCRIPTIONS.agreement }),
+    publisher: t.string({ description: CONDITION_DESCRIPTIONS.publisher }),
+    minConfidence: t.float({ description: CONDITION_DESCRIPTIONS.minConfidence }),
+    text: t.string({ description: CONDITION_DESCRIPTIONS.text }),
     article: t.id({ description: 'That this article tells of.' }),
   }),
 });
@@ -37,16 +41,15 @@ type EventFilterValue = typeof EventFilterInput.$inferInput;
 
 /** @throws EntenteError BAD_USER_INPUT naming the part of the filter that is wrong. */
 export function readEventFilter(filter: EventFilterValue | null | undefined): EventFilter {
-  const { types, relations, statuses, since, until, actors, place, agreement, article } = filter ?? {};
+  const { types, relations, statuses, since, until, actors, article } = filter ?? {};
   return {
     ...readPeriod({ since, until }),
-    ...given<Omit<EventFilter, 'since' | 'until'>>({
+    ...readConditions(filter ?? {}, 'filter.'),
+    ...given<Pick<EventFilter, 'eventTypes' | 'types' | 'statuses' | 'actorIds' | 'articleId'>>({
       eventTypes: types,
       types: relations,
       statuses,
       actorIds: actors?.map((id) => readId(id, 'filter.actors', 'Actor')),
-      placeId: place == null ? null : readId(place, 'filter.place', 'Place'),
-      agreementId: agreement == null ? null : readId(agreement, 'filter.agreement', 'Agreement'),
       articleId: article == null ? null : readId(article, 'filter.article', 'Article'),
     }),
   };

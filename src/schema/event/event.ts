@@ -2,8 +2,8 @@
 
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { readId } from '../global-id.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import { Actor, Entity, type EntitySource, Event, EventDateType, Evidence, Place } from '../refs.ts';
 import { RelationTypeEnum } from '../relation/relation-enums.ts';
 import { DatePrecisionEnum, EventStatusEnum, EventTypeEnum } from './event-enums.ts';
@@ -105,11 +105,12 @@ builder.queryFields((t) => ({
     description: 'Events, newest first, those without a date last.',
     args: {
       filter: t.arg({ type: EventFilterInput, description: 'Which events; all unless told, whatever became of them.' }),
+      orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
       const filter = readEventFilter(args.filter);
-      return connect(args, orderOf(info, NEWEST_FIRST), loaders.events, filter);
+      return connect(args, dateOrderOf(info, args.orderBy), loaders.events, filter);
     },
   }),
 }));

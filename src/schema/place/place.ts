@@ -2,13 +2,15 @@
 
 import type { PlaceFilter, PlaceRow } from '../../graph/types.ts';
 import { chooseOne, given } from '../arguments.ts';
-import { connectMentions, MentionConnection } from '../article/mentions.ts';
+import { connectMentions, MentionConnection, mentionArguments } from '../article/mentions.ts';
 import { builder } from '../builder.ts';
+import { readText } from '../conditions.ts';
 import { addConnection, connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { addEdge } from '../edge.ts';
 import { EventConnection, EventFilterInput, readEventFilter } from '../event/event-lists.ts';
 import { readId } from '../global-id.ts';
-import { BY_NAME, NEWEST_FIRST, orderOf } from '../orders.ts';
+import { BY_NAME, orderOf } from '../orders.ts';
 import { Entity, Place, TerritorialClaim } from '../refs.ts';
 import { PlaceKindEnum } from './place-kind.ts';
 
@@ -29,11 +31,12 @@ builder.node(Place, {
           type: EventFilterInput,
           description: 'Which events; all unless told, whatever became of them.',
         }),
+        orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
         ...t.arg.connectionArgs(),
       },
       resolve: (place, args, { loaders }, info) => {
         const filter = readEventFilter(args.filter);
-        return connect(args, orderOf(info, NEWEST_FIRST), loaders.placeEvents(place.id), filter);
+        return connect(args, dateOrderOf(info, args.orderBy), loaders.placeEvents(place.id), filter);
       },
     }),
     claims: t.field({
@@ -43,8 +46,8 @@ builder.node(Place, {
     }),
     mentions: t.field({
       type: MentionConnection,
-      description: 'The articles that mention it.',
-      args: t.arg.connectionArgs(),
+      description: 'The articles that mention it, the latest first.',
+      args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
       resolve: (place, args, { loaders }, info) => connectMentions(loaders.placeMentions(place.id), args, info),
     }),
   }),
@@ -60,7 +63,11 @@ const PlaceFilterInput = builder.inputType('PlaceFilter', {
   description: 'Which places to list: those that meet every condition given.',
   fields: (t) => ({
     kinds: t.field({ type: [PlaceKindEnum], description: 'Of any of these kinds.' }),
+    country: t.id({ description: 'In this country, where known.' }),
     nameStartsWith: t.string({ description: 'Whose name or an alias begins so, in any case.' }),
+    text: t.string({
+      description: 'With these words, or words that begin so, in a name or an alias; in any case and order.',
+    }),
   }),
 });
 
@@ -86,7 +93,9 @@ builder.queryFields((t) => ({
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
-      const filter = given<PlaceFilter>({ kinds: args.filter?.kinds, nameStartsWith: args.filter?.nameStartsWith });
+      const { kinds, country, nameStartsWith, text: words } = args.filter ?? {};
+      const countryId = country == null ? null : readId(country, 'filter.country', 'Actor');
+      const filter = given<PlaceFilter>({ kinds, countryId, nameStartsWith, text: readText(words, 'filter.text') });
       return connect(args, orderOf(info, BY_NAME), loaders.places, filter);
     },
   }),

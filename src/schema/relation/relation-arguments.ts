@@ -4,6 +4,7 @@ import type { EventStatus, RelationType } from '../../extract/types.ts';
 import type { RelationFilter } from '../../graph/types.ts';
 import { given, type Period, readPeriod } from '../arguments.ts';
 import type { SchemaTypes } from '../builder.ts';
+import { conditionArguments, readConditions } from '../conditions.ts';
 import { EventStatusEnum } from '../event/event-enums.ts';
 import { RelationTypeEnum } from './relation-enums.ts';
 
@@ -24,20 +25,37 @@ export function relationArguments(arg: ArgumentBuilder) {
       type: [EventStatusEnum],
       description: 'Only events of these statuses count; `OCCURRED` and `ONGOING` unless told.',
     }),
+    ...conditionArguments(arg),
   };
 }
 
-interface RelationArguments extends Period {
+type ConditionValues = Parameters<typeof readConditions>[0];
+
+interface RelationArguments extends Period, ConditionValues {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly statuses?: readonly EventStatus[] | null | undefined;
 }
 
 /** The part of a filter that the events behind a found relation obey too. */
-export function behindRelation({ since, until, statuses }: RelationFilter): RelationFilter {
-  return given<Omit<RelationFilter, 'types'>>({ since, until, statuses });
+export function behindRelation(filter: RelationFilter): RelationFilter {
+  const { since, until, statuses, placeId, agreementId, publisher, minConfidence, text } = filter;
+  return given<Omit<RelationFilter, 'types'>>({
+    since,
+    until,
+    statuses,
+    placeId,
+    agreementId,
+    publisher,
+    minConfidence,
+    text,
+  });
 }
 
-/** @throws EntenteError BAD_USER_INPUT when the period ends before it begins. */
-export function readRelationFilter({ types, statuses, ...period }: RelationArguments): RelationFilter {
-  return { ...given<Pick<RelationFilter, 'types' | 'statuses'>>({ types, statuses }), ...readPeriod(period) };
+/** @throws EntenteError BAD_USER_INPUT naming the argument that is wrong. */
+export function readRelationFilter({ types, statuses, ...rest }: RelationArguments): RelationFilter {
+  return {
+    ...given<Pick<RelationFilter, 'types' | 'statuses'>>({ types, statuses }),
+    ...readPeriod(rest),
+    ...readConditions(rest),
+  };
 }

@@ -2,8 +2,8 @@
 import type { FieldMap } from '@pothos/core';
 import type { FieldsOf } from '../builder.ts';
 import { connect } from '../connection.ts';
+import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { EventConnection } from '../event/event-lists.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
 import { readSize } from '../page.ts';
 import { Evidence, type FoundRelation } from '../refs.ts';
 import { RelationTypeEnum } from './relation-enums.ts';
@@ -45,10 +45,13 @@ export function relationFields<Source extends object>(
     events: t.field({
       type: EventConnection,
       description: 'The events that support the relation, newest first.',
-      args: t.arg.connectionArgs(),
+      args: {
+        orderBy: t.arg({ type: DateOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
+        ...t.arg.connectionArgs(),
+      },
       resolve: (source, args, { loaders }, info) => {
         const { relation, filter } = find(source);
-        return connect(args, orderOf(info, NEWEST_FIRST), loaders.relationEvents(relation.id), filter);
+        return connect(args, dateOrderOf(info, args.orderBy), loaders.relationEvents(relation.id), filter);
       },
     }),
     evidence: t.field({

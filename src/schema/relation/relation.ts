@@ -7,10 +7,11 @@ import { builder } from '../builder.ts';
 import { addConnection, connect } from '../connection.ts';
 import { addEdge } from '../edge.ts';
 import { readId } from '../global-id.ts';
-import { NEWEST_FIRST, orderOf } from '../orders.ts';
+import { orderOf } from '../orders.ts';
 import { Actor, type FoundRelation, Relation } from '../refs.ts';
 import { behindRelation, readRelationFilter, relationArguments } from './relation-arguments.ts';
 import { relationFields } from './relation-fields.ts';
+import { RelationOrderEnum, readingOf } from './relation-order.ts';
 
 Relation.implement({
   description: 'What one actor did with or to another, summed up over the events that support it.',
@@ -42,10 +43,13 @@ builder.queryField('relations', (t) =>
     args: {
       ...relationArguments(t.arg),
       among: t.arg.idList({ description: 'Only relations between these actors: both ends are among them.' }),
+      orderBy: t.arg({ type: RelationOrderEnum, defaultValue: 'NEWEST', description: 'How to sort them.' }),
       ...t.arg.connectionArgs(),
     },
-    resolve: (_root, { among, ...args }, { loaders }, info) => {
+    resolve: (_root, { among, orderBy, ...args }, { loaders }, info) => {
+      const { sort, order } = readingOf(orderBy);
       const filter: GraphRelationFilter = {
+        ...(sort === 'LAST' ? {} : { sort }),
         ...readRelationFilter(args),
         ...given<Pick<GraphRelationFilter, 'amongIds'>>({ amongIds: among?.map((id) => readId(id, 'among', 'Actor')) }),
       };
@@ -53,7 +57,7 @@ builder.queryField('relations', (t) =>
         loaders.relations,
         (relation): FoundRelation => ({ relation, filter: behindRelation(filter) }),
       );
-      return connect(args, orderOf(info, NEWEST_FIRST), list, filter);
+      return connect(args, orderOf(info, order), list, filter);
     },
   }),
 );
