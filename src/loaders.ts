@@ -13,6 +13,17 @@ import * as actor from './graph/actor.ts';
 import * as agreement from './graph/agreement.ts';
 import * as article from './graph/article.ts';
 import * as event from './graph/event.ts';
+import {
+  type EventGrouping,
+  type EventOwner,
+  type GroupPage,
+  type Groups,
+  groupEvents,
+  groupEventsOf,
+  groupRelationsOfActors,
+  NO_GROUPS,
+  type RelationGrouping,
+} from './graph/groups.ts';
 import { countNamedInArticles, type NamedLabel, type NamedRow, namedInArticles } from './graph/named.ts';
 import * as place from './graph/place.ts';
 import * as relation from './graph/relation-lists.ts';
@@ -89,6 +100,20 @@ export interface Loaders {
     filter: RelationFilter,
     limit: number,
   ) => Promise<readonly EvidenceRow[]>;
+  readonly eventGroups: (by: EventGrouping, filter: EventFilter, page: GroupPage) => Promise<Groups>;
+  readonly eventGroupsOf: (
+    owner: EventOwner,
+    id: string,
+    by: EventGrouping,
+    filter: EventFilter,
+    page: GroupPage,
+  ) => Promise<Groups>;
+  readonly relationGroups: (
+    actorId: string,
+    by: RelationGrouping,
+    filter: ActorRelationFilter,
+    page: GroupPage,
+  ) => Promise<Groups>;
   readonly search: (query: string, kinds: readonly EntityKind[], limit: number) => Promise<readonly SearchRow[]>;
   readonly stats: () => Promise<StatsRow>;
 }
@@ -152,6 +177,16 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     (ids, { filter, limit }) => relation.evidenceOfRelations(store, ids, filter, limit, options),
   );
 
+  type GroupArguments<By, Filter> = { readonly by: By; readonly filter: Filter; readonly page: GroupPage };
+  const eventGroupsOf = batchByArguments<GroupArguments<EventGrouping, EventFilter> & { owner: EventOwner }, Groups>(
+    NO_GROUPS,
+    (ids, { owner, by, filter, page }) => groupEventsOf(store, owner, ids, by, filter, page, options),
+  );
+  const relationGroups = batchByArguments<GroupArguments<RelationGrouping, ActorRelationFilter>, Groups>(
+    NO_GROUPS,
+    (ids, { by, filter, page }) => groupRelationsOfActors(store, ids, by, filter, page, options),
+  );
+
   return {
     actor: rows('Actor', actor.actorsByIds),
     actorByName: values<ActorRow | null>(null, actor.actorsByNames),
@@ -190,6 +225,9 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     relations: list(relation.listRelations, relation.countRelations),
     relationEvents: filteredLists(relation.eventsOfRelations, relation.countEventsOfRelations),
     relationEvidence: (id, filter, limit) => relationEvidence(id, { filter, limit }),
+    eventGroups: (by, filter, page) => groupEvents(store, by, filter, page, options),
+    eventGroupsOf: (owner, id, by, filter, page) => eventGroupsOf(id, { owner, by, filter, page }),
+    relationGroups: (id, by, filter, page) => relationGroups(id, { by, filter, page }),
     search: (query, kinds, limit) => search(store, query, kinds, limit, options),
     stats: () => readStats(store, options),
   };

@@ -117,15 +117,21 @@ const RELATION_GROUPS: Readonly<Record<string, Parts>> = {
   STATUS: { TO_GROUP: '', GROUP_KEY: 'link.status' },
   YEAR: { TO_GROUP: '', GROUP_KEY: 'substring(link.date, 0, 4)' },
   PLACE: { TO_GROUP: 'WITH owner, event, link\n  MATCH (event)-[:OCCURRED_AT]->(group:Place)', GROUP_KEY: 'group.id' },
-  AGREEMENT: { TO_GROUP: 'WITH owner, event, link\n  MATCH (event)-[:ABOUT]->(group:Agreement)', GROUP_KEY: 'group.id' },
+  AGREEMENT: {
+    TO_GROUP: 'WITH owner, event, link\n  MATCH (event)-[:ABOUT]->(group:Agreement)',
+    GROUP_KEY: 'group.id',
+  },
   PUBLISHER: {
     TO_GROUP: `WITH owner, event, link
   MATCH (event)-[evidence:EVIDENCED_BY]->(article:Article)\n  WHERE ${EVIDENCE}`,
     GROUP_KEY: "coalesce(article.publisher, '')",
   },
   ACTOR: { TO_GROUP: '', GROUP_KEY: OTHER_ID },
-  ACTOR_KIND: { TO_GROUP: `WITH owner, event, link
-  MATCH (group:Actor {id: ${OTHER_ID}})`, GROUP_KEY: 'group.kind' },
+  ACTOR_KIND: {
+    TO_GROUP: `WITH owner, event, link
+  MATCH (group:Actor {id: ${OTHER_ID}})`,
+    GROUP_KEY: 'group.kind',
+  },
   COUNTRY: {
     TO_GROUP: `WITH owner, event, link
   MATCH (group:Actor {id: ${OTHER_ID}})`,

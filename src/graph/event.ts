@@ -64,13 +64,13 @@ export async function listEvents(
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<EventRow>[]> {
-  const params = { ...paramsOf(filter), ...boundsOf(page, 'newest') };
+  const params = { ...eventParams(filter), ...boundsOf(page, 'newest') };
   const rows = await store.read<FoundEvent>(formOf('event/list', page), params, options);
   return inOrder(rows.map(keyedByDate), page);
 }
 
 export function countEvents(store: Store, filter: EventFilter, options?: StatementOptions): Promise<number> {
-  return readTotal(store, 'event/count', paramsOf(filter), options);
+  return readTotal(store, 'event/count', eventParams(filter), options);
 }
 
 /** Events in which actors themselves take part, on either side. */
@@ -163,7 +163,7 @@ function readOwned(
   page: Page,
   options: StatementOptions | undefined,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  const params = { ids, ...paramsOf(filter) };
+  const params = { ids, ...eventParams(filter) };
   const statement = `event/of-owners:${owner}`;
   return readPages<FoundEvent, EventRow>(store, statement, params, ids, page, 'newest', keyedByDate, options);
 }
@@ -175,7 +175,7 @@ function countOwned(
   filter: EventFilter,
   options: StatementOptions | undefined,
 ): Promise<Map<string, number>> {
-  return readTotals(store, `event/count-of-owners:${owner}`, { ids, ...paramsOf(filter) }, ids, options);
+  return readTotals(store, `event/count-of-owners:${owner}`, { ids, ...eventParams(filter) }, ids, options);
 }
 
 export function keyedByDate({ key1, owner: _owner, ...row }: FoundEvent): Keyed<EventRow> {
@@ -187,7 +187,7 @@ export function periodOf({ since, until }: Pick<EventFilter, 'since' | 'until'>)
   return { since: since ?? (until === undefined ? '' : '0'), until: until ?? LAST };
 }
 
-function paramsOf(filter: EventFilter) {
+export function eventParams(filter: EventFilter) {
   const { types = [], statuses = [], eventTypes = [], actorIds = [] } = filter;
   const { articleId = '' } = filter;
   const distinct = [...new Set(actorIds)];

@@ -169,14 +169,14 @@ function startOf(sort: RelationSort, page: Page): { key1: string | number; key2:
 type Start = 'All' | 'Place' | 'Agreement' | 'Words';
 
 /** The condition that leaves the fewest events to look at. Words have an index in Neo4j alone. */
-export function narrowest(store: Store, { placeId, agreementId, text }: RelationFilter): Start {
+function narrowest(store: Store, { placeId, agreementId, text }: RelationFilter): Start {
   if (agreementId !== undefined) return 'Agreement';
   if (placeId !== undefined) return 'Place';
   return text !== undefined && store.hasRelationshipIndexes ? 'Words' : 'All';
 }
 
 /** Most actors have fewer events than a place or a word; a hub has more. */
-async function startOfActors(
+export async function startOfActors(
   store: Store,
   ids: readonly string[],
   filter: RelationFilter,

@@ -11,6 +11,7 @@ import './article/article.ts';
 import './article/article-queries.ts';
 import './article/evidence.ts';
 import './article/named-things.ts';
+import './counts/counts.ts';
 import './event/event.ts';
 import './graph/entity.ts';
 import './graph/node.ts';

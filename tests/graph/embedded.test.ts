@@ -1,5 +1,6 @@
 // The shared cases on the embedded engine.
 import { describe } from 'vitest';
+import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
@@ -12,4 +13,5 @@ describe('The embedded engine', () => {
   describeReading(stores);
   describeRelations(stores);
   describeLists(stores);
+  describeGroups(stores);
 });

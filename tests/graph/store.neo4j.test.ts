@@ -1,5 +1,6 @@
 // The shared cases on a real Neo4j.
 import { describe, inject } from 'vitest';
+import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
@@ -15,4 +16,5 @@ describe.runIf(server !== null)('Neo4j', () => {
   describeReading(stores);
   describeRelations(stores);
   describeLists(stores);
+  describeGroups(stores);
 });
