@@ -9,9 +9,11 @@ import {
   type RowLoader,
   type Unfiltered,
 } from './batching.ts';
+import type { Mention } from './extract/types.ts';
 import * as actor from './graph/actor.ts';
 import * as agreement from './graph/agreement.ts';
 import * as article from './graph/article.ts';
+import type { EntityLabel } from './graph/entity-reads.ts';
 import * as event from './graph/event.ts';
 import {
   type EventGrouping,
@@ -28,6 +30,7 @@ import { countNamedInArticles, type NamedLabel, type NamedRow, namedInArticles }
 import * as place from './graph/place.ts';
 import * as relation from './graph/relation-lists.ts';
 import { search } from './graph/search.ts';
+import { mentionKey, parseMentionKey, spansOfMentions } from './graph/spans.ts';
 import { readStats } from './graph/stats.ts';
 import type { StatementOptions, Store } from './graph/store.ts';
 import type {
@@ -52,6 +55,7 @@ import type {
   PlaceRow,
   RelationFilter,
   RelationRow,
+  RepresentationFilter,
   RepresentationRow,
   SearchRow,
   StatsRow,
@@ -67,8 +71,9 @@ export interface Loaders {
   readonly actorAgreements: ListsOf<Unfiltered, AgreementRow>;
   readonly actorClaims: Loader<readonly TerritorialClaimRow[]>;
   readonly actorMentions: ListsOf<MentionFilter, MentionRow>;
-  readonly representatives: ListsOf<Unfiltered, RepresentationRow>;
-  readonly represents: ListsOf<Unfiltered, RepresentationRow>;
+  readonly mentionSpans: (label: EntityLabel, id: string, articleId: string) => Promise<readonly Mention[]>;
+  readonly representatives: ListsOf<RepresentationFilter, RepresentationRow>;
+  readonly represents: ListsOf<RepresentationFilter, RepresentationRow>;
   readonly place: RowLoader<PlaceRow>;
   readonly placeByName: Loader<PlaceRow | null>;
   readonly places: ListLoader<PlaceFilter, PlaceRow>;
@@ -187,6 +192,10 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     (ids, { by, filter, page }) => groupRelationsOfActors(store, ids, by, filter, page, options),
   );
 
+  const mentionSpans = batchByArguments<EntityLabel, Mention[]>([], (keys, label) =>
+    spansOfMentions(store, label, keys.map(parseMentionKey), options),
+  );
+
   return {
     actor: rows('Actor', actor.actorsByIds),
     actorByName: values<ActorRow | null>(null, actor.actorsByNames),
@@ -196,8 +205,9 @@ export function createLoaders(store: Store, signal: AbortSignal): Loaders {
     actorAgreements: lists(agreement.agreementsOfActors, agreement.countAgreementsOfActors),
     actorClaims: values<readonly TerritorialClaimRow[]>([], actor.claimsOfActors),
     actorMentions: filteredLists(actor.mentionsOfActors, actor.countMentionsOfActors),
-    representatives: lists(actor.representativesOf, actor.countRepresentativesOf),
-    represents: lists(actor.representedBy, actor.countRepresentedBy),
+    mentionSpans: (label, id, articleId) => mentionSpans(mentionKey({ id, articleId }), label),
+    representatives: filteredLists(actor.representativesOf, actor.countRepresentativesOf),
+    represents: filteredLists(actor.representedBy, actor.countRepresentedBy),
     place: rows('Place', place.placesByIds),
     placeByName: values<PlaceRow | null>(null, place.placesByNames),
     places: list(place.listPlaces, place.countPlaces),

@@ -11,6 +11,7 @@ import {
 import { wantedWords } from './name-key.ts';
 import { readByIds, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
+import { termIn } from './terms.ts';
 import type {
   ActorFilter,
   ActorRow,
@@ -18,6 +19,7 @@ import type {
   MentionFilter,
   MentionRow,
   Page,
+  RepresentationFilter,
   RepresentationRow,
   TerritorialClaimRow,
 } from './types.ts';
@@ -77,55 +79,79 @@ export function countMentionsOfActors(
 }
 
 /** The other end of a representation. */
-interface Other {
+interface Other extends Pick<RepresentationRow, 'role' | 'from' | 'to'> {
   readonly id: string;
-  readonly role: string | null;
+  readonly terms: readonly string[] | null;
 }
 
 /** Who represents actors, by name. */
-export async function representativesOf(
+export function representativesOf(
   store: Store,
   ids: readonly string[],
+  filter: RepresentationFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<RepresentationRow>[]>> {
-  const lists = await readPagesByName<Other>(store, 'actor/representatives', ids, page, options);
-  const see = (representedId: string, { key, row: { id, role } }: Keyed<Other>) => ({
-    key,
-    row: { representedId, representativeId: id, role },
-  });
-  return new Map([...lists].map(([owner, rows]) => [owner, rows.map((row) => see(owner, row))]));
+  const see = (representedId: string, other: Other) => ({ representedId, representativeId: other.id });
+  return readRepresentations(store, 'actor/representatives', ids, filter, page, see, options);
 }
 
 export function countRepresentativesOf(
   store: Store,
   ids: readonly string[],
+  filter: RepresentationFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  return readTotals(store, 'actor/count-representatives', { ids }, ids, options);
+  return readTotals(store, 'actor/count-representatives', { ids, year: yearIn(filter) }, ids, options);
 }
 
 /** Whom actors represent, by name. */
-export async function representedBy(
+export function representedBy(
   store: Store,
   ids: readonly string[],
+  filter: RepresentationFilter,
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<RepresentationRow>[]>> {
-  const lists = await readPagesByName<Other>(store, 'actor/represented', ids, page, options);
-  const see = (representativeId: string, { key, row: { id, role } }: Keyed<Other>) => ({
-    key,
-    row: { representativeId, representedId: id, role },
-  });
-  return new Map([...lists].map(([owner, rows]) => [owner, rows.map((row) => see(owner, row))]));
+  const see = (representativeId: string, other: Other) => ({ representativeId, representedId: other.id });
+  return readRepresentations(store, 'actor/represented', ids, filter, page, see, options);
 }
 
 export function countRepresentedBy(
   store: Store,
   ids: readonly string[],
+  filter: RepresentationFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  return readTotals(store, 'actor/count-represented', { ids }, ids, options);
+  return readTotals(store, 'actor/count-represented', { ids, year: yearIn(filter) }, ids, options);
+}
+
+async function readRepresentations(
+  store: Store,
+  statement: string,
+  ids: readonly string[],
+  filter: RepresentationFilter,
+  page: Page,
+  see: (owner: string, other: Other) => Pick<RepresentationRow, 'representedId' | 'representativeId'>,
+  options: StatementOptions | undefined,
+): Promise<Map<string, Keyed<RepresentationRow>[]>> {
+  const year = yearIn(filter);
+  const lists = await readPagesByName<Other>(store, statement, ids, page, options, { year });
+  const rowOf = (owner: string, other: Other): RepresentationRow => {
+    const { role, from, to, terms } = other;
+    const term = year === '' ? null : termIn(terms, role, year);
+    return {
+      ...see(owner, other),
+      ...(term === null ? { role, from, to } : { role: term.title, from: term.from, to: term.to }),
+    };
+  };
+  return new Map(
+    [...lists].map(([owner, rows]) => [owner, rows.map(({ key, row }) => ({ key, row: rowOf(owner, row) }))]),
+  );
+}
+
+function yearIn({ asOf = '' }: RepresentationFilter): string {
+  return asOf.slice(0, 4);
 }
 
 export function claimsOfActors(

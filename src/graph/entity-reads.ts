@@ -60,9 +60,10 @@ export function readPagesByName<Row extends { readonly id: string }>(
   ids: readonly string[],
   page: Page,
   options: StatementOptions | undefined,
+  filter: Readonly<Record<string, unknown>> = {},
 ): Promise<Map<string, Keyed<Row>[]>> {
   type Found = Row & { readonly owner: string; readonly key1: string };
-  return readPages<Found, Row>(store, statement, { ids }, ids, page, 'byName', keyedByName<Row>, options);
+  return readPages<Found, Row>(store, statement, { ids, ...filter }, ids, page, 'byName', keyedByName<Row>, options);
 }
 
 function keyedByName<Row extends { readonly id: string }>(

@@ -14,6 +14,7 @@ import {
 } from './merge.ts';
 import { nameKey, nameKeys } from './name-key.ts';
 import type { GraphTransaction } from './store.ts';
+import { tenureOf } from './terms.ts';
 import type { WriteBatch } from './write-batch.ts';
 
 /** How nodes of one label are read, merged and written. */
@@ -85,9 +86,9 @@ export async function settleEntities<State extends Named>(
 }
 
 function mentionRows<State extends Named>(stated: ReadonlyMap<string, Stated<State>>) {
-  return [...stated].map(([id, { state, count, first }]) => {
+  return [...stated].map(([id, { state, count, first, spans }]) => {
     const [represents] = 'represents' in state ? Object.keys(state.represents as object) : [];
-    return { id, properties: { count, first, represents: represents ?? null, stated: JSON.stringify(state) } };
+    return { id, properties: { count, first, spans, represents: represents ?? null, stated: JSON.stringify(state) } };
   });
 }
 
@@ -163,7 +164,13 @@ export const ACTOR_RULES: EntityRules<ActorState> = {
   },
   link(batch, id, before, after) {
     const { changed, gone } = compare(before?.represents, after.represents);
-    const rows = changed.map(([represented, { value, stamp }]) => ({ id, represented, role: value, stamp }));
+    const rows = changed.map(([represented, { value, stamp }]) => ({
+      id,
+      represented,
+      role: value,
+      stamp,
+      ...tenureOf(id, represented, value),
+    }));
     batch.add('actor/represent', rows);
     batch.add(
       'actor/stop-representing',

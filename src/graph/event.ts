@@ -64,13 +64,28 @@ export async function listEvents(
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<EventRow>[]> {
+  const [owner, id] = ownerIn(filter);
+  if (owner !== null) return (await readOwned(store, owner, [id], filter, page, options)).get(id) ?? [];
+  const statement = filter.text === undefined ? 'event/list' : 'event/list-with-words';
   const params = { ...eventParams(filter), ...boundsOf(page, 'newest') };
-  const rows = await store.read<FoundEvent>(formOf('event/list', page), params, options);
+  const rows = await store.read<FoundEvent>(formOf(statement, page), params, options);
   return inOrder(rows.map(keyedByDate), page);
 }
 
-export function countEvents(store: Store, filter: EventFilter, options?: StatementOptions): Promise<number> {
-  return readTotal(store, 'event/count', eventParams(filter), options);
+export async function countEvents(store: Store, filter: EventFilter, options?: StatementOptions): Promise<number> {
+  const [owner, id] = ownerIn(filter);
+  if (owner !== null) return (await countOwned(store, owner, [id], filter, options)).get(id) ?? 0;
+  const statement = filter.text === undefined ? 'event/count' : 'event/count-with-words';
+  return readTotal(store, statement, eventParams(filter), options);
+}
+
+/** Of which thing the filter leaves the events alone: to begin there costs its events, not all there are. */
+function ownerIn({ articleId, agreementId, placeId, actorIds = [] }: EventFilter): [Owner, string] | [null, null] {
+  if (articleId !== undefined) return ['Article', articleId];
+  if (agreementId !== undefined) return ['Agreement', agreementId];
+  if (placeId !== undefined) return ['Place', placeId];
+  const [actorId] = actorIds;
+  return actorId === undefined ? [null, null] : ['Actor', actorId];
 }
 
 /** Events in which actors themselves take part, on either side. */

@@ -1,7 +1,7 @@
 // One article's extraction as the graph takes it: what it says of each actor, place, agreement and event, by id.
 import { createHash } from 'node:crypto';
 import { EntenteError } from '../errors.ts';
-import { type ExtractedEvent, type Extraction, hasHappened } from '../extract/types.ts';
+import { type ExtractedEvent, type Extraction, hasHappened, type Mention } from '../extract/types.ts';
 import {
   type ActorState,
   type AgreementState,
@@ -12,6 +12,7 @@ import {
   withAliases,
 } from './merge.ts';
 import { type EventRelation, relationsOfEvent } from './roll-up.ts';
+import { packSpans } from './spans.ts';
 
 /** What the article says of one entity, and where it first names it. */
 export interface Stated<State> {
@@ -20,6 +21,8 @@ export interface Stated<State> {
   readonly count: number;
   /** Offset of the first mention in the text. */
   readonly first: number;
+  /** Every mention, packed as the edge holds it. */
+  readonly spans: readonly number[];
 }
 
 export interface EventFacts {
@@ -75,6 +78,7 @@ export function readFacts(extraction: Extraction): Facts {
     },
     count: 1,
     first: evidence.start,
+    spans: packSpans([evidence]),
   }));
 
   const represents = representsIn(actors);
@@ -150,8 +154,9 @@ function byId<Item extends { readonly id: string }, Value>(items: readonly Item[
   return values;
 }
 
-function whereNamed(mentions: readonly { readonly start: number }[]): { count: number; first: number } {
-  return { count: mentions.length, first: mentions.length === 0 ? 0 : Math.min(...mentions.map(({ start }) => start)) };
+function whereNamed(mentions: readonly Mention[]): Omit<Stated<never>, 'state'> {
+  const spans = packSpans(mentions);
+  return { count: mentions.length, first: spans[1] ?? 0, spans };
 }
 
 function oneOf(ids: ReadonlySet<string>, id: string | null): string | null {

@@ -213,7 +213,16 @@ export interface TerritorialClaimRow {
 export interface RepresentationRow {
   readonly representativeId: string;
   readonly representedId: string;
+  /** As an article states it; asked for a date, the office that the reference data knows for that year. */
   readonly role: string | null;
+  /** Years, where the reference data knows them of the role. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface RepresentationFilter {
+  /** An ISO date. A representation of which no term is known counts on every date. */
+  readonly asOf?: string;
 }
 
 export interface MentionRow {

@@ -34,6 +34,7 @@ import { ingest } from '../../src/graph/ingest.ts';
 import { countNamedInArticles, namedInArticles } from '../../src/graph/named.ts';
 import { claimsOnPlaces, listPlaces, placesByIds, placesByNames } from '../../src/graph/place.ts';
 import { search } from '../../src/graph/search.ts';
+import { mentionKey, spansOfMentions } from '../../src/graph/spans.ts';
 import { readStats } from '../../src/graph/stats.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Keyed, Page } from '../../src/graph/types.ts';
@@ -199,6 +200,10 @@ export function describeReading(stores: TestStores): void {
       ]);
       expect(await countActors(store, { countryId: 'RUS' })).toBe(3);
       expect(ids(await listPlaces(store, { nameStartsWith: 'north' }, first(9)))).toEqual(['kuril-islands']);
+      expect(ids(await listPlaces(store, { countryId: 'JPN' }, first(9)))).toEqual(['nagato']);
+      expect(ids(await listActors(store, { text: 'fed RUSS' }, first(9)))).toEqual(['RUS']);
+      expect(await countActors(store, { text: 'ussian' })).toBe(0);
+      expect(ids(await listAgreements(store, { text: 'declaration' }, first(9)))).toEqual(['joint-declaration']);
       expect(ids(await listAgreements(store, { partyId: 'JPN', statuses: ['SIGNED'] }, first(9)))).toEqual([
         'joint-declaration',
       ]);
@@ -207,20 +212,49 @@ export function describeReading(stores: TestStores): void {
 
     it('Representatives are found from either end, with their roles.', async () => {
       const store = await load(stores);
-      const lists = await representativesOf(store, ['RUS', 'JPN'], first(9));
+      const lists = await representativesOf(store, ['RUS', 'JPN'], {}, first(9));
       expect(lists.get('RUS')?.map(({ row }) => row)).toEqual([
-        { representativeId: 'quiet-envoy', representedId: 'RUS', role: null },
-        { representativeId: 'sergei-lavrov', representedId: 'RUS', role: 'foreign minister' },
-        { representativeId: 'vladimir-putin', representedId: 'RUS', role: 'president' },
+        { representativeId: 'quiet-envoy', representedId: 'RUS', role: null, from: null, to: null },
+        { representativeId: 'sergei-lavrov', representedId: 'RUS', role: 'foreign minister', from: '2004', to: null },
+        { representativeId: 'vladimir-putin', representedId: 'RUS', role: 'president', from: null, to: null },
       ]);
       expect(lists.get('JPN')).toEqual([]);
-      expect((await countRepresentativesOf(store, ['RUS'])).get('RUS')).toBe(3);
-      const represented = await representedBy(store, ['sergei-lavrov'], first(9));
+      expect((await countRepresentativesOf(store, ['RUS'], {})).get('RUS')).toBe(3);
+      const represented = await representedBy(store, ['sergei-lavrov'], {}, first(9));
       expect(represented.get('sergei-lavrov')?.[0]?.row).toEqual({
         representativeId: 'sergei-lavrov',
         representedId: 'RUS',
         role: 'foreign minister',
+        from: '2004',
+        to: null,
       });
+    });
+
+    it('On a date, those represent whose terms are known and hold then, and those of whom none is known.', async () => {
+      const store = await load(stores);
+      const rolesIn = async (asOf: string) => {
+        const lists = await representativesOf(store, ['RUS'], { asOf }, first(9));
+        const count = (await countRepresentativesOf(store, ['RUS'], { asOf })).get('RUS');
+        const rows = lists.get('RUS')?.map(({ row }) => row) ?? [];
+        expect(count).toBe(rows.length);
+        return rows.map(({ representativeId, role, from, to }) => [representativeId, role, from, to]);
+      };
+      expect(await rolesIn('1990-05-05')).toEqual([['quiet-envoy', null, null, null]]);
+      expect(await rolesIn('2010-05-05')).toEqual([
+        ['quiet-envoy', null, null, null],
+        ['sergei-lavrov', 'foreign minister', '2004', null],
+        ['vladimir-putin', 'prime minister', '2008', '2012'],
+      ]);
+      expect((await rolesIn('2012-05-05')).at(-1)).toEqual(['vladimir-putin', 'president', '2012', null]);
+      const represented = await representedBy(store, ['vladimir-putin'], { asOf: '1990-01-01' }, first(9));
+      expect(represented.get('vladimir-putin')).toEqual([]);
+    });
+
+    it('Where an article names something is told mention by mention.', async () => {
+      const store = await load(stores);
+      const key = { id: 'JPN', articleId: summit.article.id };
+      const spans = await spansOfMentions(store, 'Actor', [key, { id: 'JPN', articleId: 'none' }]);
+      expect([...spans]).toEqual([[mentionKey(key), [{ sentence: 0, start: 5, end: 10 }]]]);
     });
 
     it('A territorial claim gathers its evidence from all articles, for the claimant and for the place.', async () => {
@@ -248,6 +282,10 @@ export function describeReading(stores: TestStores): void {
           ['quiet-envoy', 0],
         ]),
       );
+      const published = { since: '2016-01-01', until: '2016-12-31', publisher: 'The Paper' };
+      const narrowed = await mentionsOfActors(store, ['JPN'], published, first(9));
+      expect(narrowed.get('JPN')?.map(({ row }) => row.articleId)).toEqual([summit.article.id]);
+      expect((await countMentionsOfActors(store, ['JPN'], published)).get('JPN')).toBe(1);
       const backward = await mentionsOfActors(store, ['JPN'], {}, last(1));
       expect(backward.get('JPN')?.map(({ row }) => row.articleId)).toEqual([history.article.id]);
     });
@@ -293,6 +331,10 @@ export function describeReading(stores: TestStores): void {
       expect(ids(await listArticles(store, { until: '2016-12-31' }, first(9)))).toEqual([summit.article.id]);
       expect(ids(await listArticles(store, { publisher: 'The Paper' }, first(9)))).toEqual([summit.article.id]);
       expect(await countArticles(store, { since: '2016-12-16' })).toBe(2);
+      expect(ids(await listArticles(store, { text: 'NAGATO put', language: 'en' }, first(9)))).toEqual([
+        summit.article.id,
+      ]);
+      expect(await countArticles(store, { language: 'de' })).toBe(0);
     });
 
     it('Events come newest first and undated last, whatever became of them.', async () => {
@@ -327,6 +369,11 @@ export function describeReading(stores: TestStores): void {
       expect(await list({ actorIds: ['vladimir-putin', 'RUS'] })).toEqual([]);
       expect(await list({ placeId: 'nagato' })).toEqual([visit.id]);
       expect(await list({ agreementId: 'joint-declaration' })).toEqual([visit.id]);
+      expect(await list({ publisher: 'The Paper' })).toEqual([visit.id, talks.id]);
+      expect(await list({ minConfidence: 0.95 })).toEqual([]);
+      expect(await list({ text: 'SOMEth', until: '2016-12-15' })).toEqual([visit.id, talks.id]);
+      expect(await list({ text: 'omething' })).toEqual([]);
+      expect(await countEvents(store, { text: 'someth', publisher: 'The Paper' })).toBe(2);
       expect(await list({ articleId: history.article.id })).toEqual([talks.id, undated.id]);
       expect(await countEvents(store, { articleId: history.article.id })).toBe(2);
     });

@@ -9,7 +9,7 @@ import { EventConnection, EventFilterInput, readEventFilter } from '../event/eve
 import { BY_NAME, orderOf } from '../orders.ts';
 import { Actor, Entity, TerritorialClaim } from '../refs.ts';
 import { ActorKindEnum } from './actor-kind.ts';
-import { RepresentationConnection, represented, representing } from './representation.ts';
+import { asOfArgument, asOfIn, RepresentationConnection, represented, representing } from './representation.ts';
 
 builder.node(Actor, {
   description: 'A state, body, organisation, person or group that does something, or to whom something is done.',
@@ -55,22 +55,23 @@ builder.node(Actor, {
     representatives: t.field({
       type: RepresentationConnection,
       description: 'The persons and bodies that represent it, by name.',
-      args: t.arg.connectionArgs(),
+      args: { ...asOfArgument(t.arg), ...t.arg.connectionArgs() },
       resolve: (actor, args, { loaders }, info) =>
-        connect(args, orderOf(info, BY_NAME), representing(loaders.representatives(actor.id)), {}),
+        connect(args, orderOf(info, BY_NAME), representing(loaders.representatives(actor.id)), asOfIn(args)),
     }),
     represents: t.field({
       type: RepresentationConnection,
       description: 'The countries and organisations that it represents, by name.',
-      args: t.arg.connectionArgs(),
+      args: { ...asOfArgument(t.arg), ...t.arg.connectionArgs() },
       resolve: (actor, args, { loaders }, info) =>
-        connect(args, orderOf(info, BY_NAME), represented(loaders.represents(actor.id)), {}),
+        connect(args, orderOf(info, BY_NAME), represented(loaders.represents(actor.id)), asOfIn(args)),
     }),
     mentions: t.field({
       type: MentionConnection,
       description: 'The articles that mention it, the latest first.',
       args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
-      resolve: (actor, args, { loaders }, info) => connectMentions(loaders.actorMentions(actor.id), args, info),
+      resolve: (actor, args, { loaders }, info) =>
+        connectMentions('Actor', actor.id, loaders.actorMentions(actor.id), args, info),
     }),
   }),
 });

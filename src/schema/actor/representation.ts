@@ -1,14 +1,16 @@
 // Who speaks for whom: persons and bodies that represent a country or organisation, and the other way round.
-import { type ListLoader, mapRows, type Unfiltered } from '../../batching.ts';
-import type { RepresentationRow } from '../../graph/types.ts';
+import type { ArgBuilder } from '@pothos/core';
+import { type ListLoader, mapRows } from '../../batching.ts';
+import type { RepresentationFilter, RepresentationRow } from '../../graph/types.ts';
+import { given } from '../arguments.ts';
+import type { SchemaTypes } from '../builder.ts';
 import { addConnection } from '../connection.ts';
 import { addEdge } from '../edge.ts';
 import { Actor } from '../refs.ts';
 
 /** A representation seen from one of its ends. */
-interface SeenRepresentation {
+interface SeenRepresentation extends Pick<RepresentationRow, 'role' | 'from' | 'to'> {
   readonly otherId: string;
-  readonly role: string | null;
 }
 
 const RepresentationEdge = addEdge<SeenRepresentation>('Representation', 'That one actor represents another.', (t) => ({
@@ -19,22 +21,47 @@ const RepresentationEdge = addEdge<SeenRepresentation>('Representation', 'That o
   }),
   role: t.string({
     nullable: true,
-    description: 'The office in which it does so, such as `foreign minister`, where an article states it.',
+    description:
+      'The office in which it does so, such as `foreign minister`, as an article states it; with `asOf`, the office held then where known.',
     resolve: (edge) => edge.row.role,
+  }),
+  from: t.string({
+    nullable: true,
+    description: 'The year in which it took that office, where known.',
+    resolve: (edge) => edge.row.from,
+  }),
+  to: t.string({
+    nullable: true,
+    description: 'The year in which it left that office; null where not known, and while it holds it.',
+    resolve: (edge) => edge.row.to,
   }),
 }));
 
 export const RepresentationConnection = addConnection('Representation', 'representations', RepresentationEdge);
 
-type Representations = ListLoader<Unfiltered, RepresentationRow>;
-type SeenRepresentations = ListLoader<Unfiltered, SeenRepresentation>;
+type Representations = ListLoader<RepresentationFilter, RepresentationRow>;
+type SeenRepresentations = ListLoader<RepresentationFilter, SeenRepresentation>;
 
 /** Who represents: the list seen from the represented side. */
 export function representing(list: Representations): SeenRepresentations {
-  return mapRows(list, ({ representativeId, role }) => ({ otherId: representativeId, role }));
+  return mapRows(list, ({ representativeId, role, from, to }) => ({ otherId: representativeId, role, from, to }));
 }
 
 /** Who is represented: the list seen from the representative's side. */
 export function represented(list: Representations): SeenRepresentations {
-  return mapRows(list, ({ representedId, role }) => ({ otherId: representedId, role }));
+  return mapRows(list, ({ representedId, role, from, to }) => ({ otherId: representedId, role, from, to }));
+}
+
+export function asOfArgument(arg: ArgBuilder<SchemaTypes>) {
+  return {
+    asOf: arg({
+      type: 'Date',
+      description:
+        'Only who did so on this day, to the year. Where no term of office is known, a representation counts on every day.',
+    }),
+  };
+}
+
+export function asOfIn({ asOf }: { readonly asOf?: string | null | undefined }): RepresentationFilter {
+  return given<RepresentationFilter>({ asOf });
 }

@@ -51,7 +51,7 @@ builder.node(Agreement, {
       description: 'The articles that mention it, the latest first.',
       args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
       resolve: (agreement, args, { loaders }, info) =>
-        connectMentions(loaders.agreementMentions(agreement.id), args, info),
+        connectMentions('Agreement', agreement.id, loaders.agreementMentions(agreement.id), args, info),
     }),
   }),
 });

@@ -1,7 +1,8 @@
 // Mentions: the articles that name an actor, place or agreement, and how often.
 import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ListLoader } from '../../batching.ts';
+import { type ListLoader, mapRows } from '../../batching.ts';
+import type { EntityLabel } from '../../graph/entity-reads.ts';
 import type { MentionFilter, MentionRow } from '../../graph/types.ts';
 import { given, type Period, readPeriod } from '../arguments.ts';
 import type { SchemaTypes } from '../builder.ts';
@@ -10,8 +11,15 @@ import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
 import { addEdge } from '../edge.ts';
 import type { PageArguments } from '../page.ts';
 import { Article } from '../refs.ts';
+import { MentionSpan } from './mention-span.ts';
 
-const MentionEdge = addEdge<MentionRow>('Mention', 'An article that mentions something.', (t) => ({
+/** An article that mentions something, and what that is. */
+interface SeenMention extends MentionRow {
+  readonly label: EntityLabel;
+  readonly entityId: string;
+}
+
+const MentionEdge = addEdge<SeenMention>('Mention', 'An article that mentions something.', (t) => ({
   node: t.field({
     type: Article,
     description: 'The article.',
@@ -21,6 +29,13 @@ const MentionEdge = addEdge<MentionRow>('Mention', 'An article that mentions som
   first: t.int({
     description: 'Where in the article’s text the first mention begins, in UTF-16 code units.',
     resolve: (edge) => edge.row.first,
+  }),
+  spans: t.field({
+    type: [MentionSpan],
+    description: 'Every mention in the article, in the order of the text; at most the first 100.',
+    resolve: async ({ row }, _args, { loaders }) => [
+      ...(await loaders.mentionSpans(row.label, row.entityId, row.articleId)),
+    ],
   }),
 }));
 
@@ -46,10 +61,13 @@ interface MentionArguments extends PageArguments, Period {
  * @throws EntenteError BAD_USER_INPUT naming the argument that is wrong.
  */
 export function connectMentions(
+  label: EntityLabel,
+  entityId: string,
   list: ListLoader<MentionFilter, MentionRow>,
   args: MentionArguments,
   info: GraphQLResolveInfo,
 ) {
   const filter = { ...readPeriod(args), ...given<Pick<MentionFilter, 'publisher'>>({ publisher: args.publisher }) };
-  return connect(args, dateOrderOf(info, args.orderBy), list, filter);
+  const seen = mapRows(list, (row): SeenMention => ({ ...row, label, entityId }));
+  return connect(args, dateOrderOf(info, args.orderBy), seen, filter);
 }

@@ -48,7 +48,8 @@ builder.node(Place, {
       type: MentionConnection,
       description: 'The articles that mention it, the latest first.',
       args: { ...mentionArguments(t.arg), ...t.arg.connectionArgs() },
-      resolve: (place, args, { loaders }, info) => connectMentions(loaders.placeMentions(place.id), args, info),
+      resolve: (place, args, { loaders }, info) =>
+        connectMentions('Place', place.id, loaders.placeMentions(place.id), args, info),
     }),
   }),
 });
