@@ -67,6 +67,93 @@ describe('who did what with whom', () => {
     });
   });
 
+  test('relations are narrowed by place, publisher and words, and their figures, events and sentences with them', async () => {
+    const query = `query ($place: ID, $publisher: String, $text: String) {
+      actor(name: "Japan") { negotiatedWith(place: $place, publisher: $publisher, text: $text) {
+        totalCount edges { node { name } count articleCount evidence { quote } events { totalCount } }
+      } }
+    }`;
+    const withRussia = {
+      node: { name: 'Russia' },
+      count: 1,
+      articleCount: 2,
+      evidence: [expect.anything(), expect.anything()],
+      events: { totalCount: 1 },
+    };
+    const one = (edge: object) => ({ actor: { negotiatedWith: { totalCount: 1, edges: [edge] } } });
+    expect(await answer(query, { place: id('Place', 'nagato') })).toEqual(one(withRussia));
+    expect(await answer(query, { publisher: 'The Weekly Sample' })).toEqual(
+      one(expect.objectContaining({ node: { name: 'Soviet Union' }, count: 1, articleCount: 1 })),
+    );
+    expect(await answer(query, { text: 'took PLACE' })).toEqual(
+      one({
+        ...withRussia,
+        articleCount: 1,
+        evidence: [{ quote: 'Talks between Russia and Japan took place on 15 December.' }],
+      }),
+    );
+    expect(await answer(query, { text: 'fisheries' })).toEqual({
+      actor: { negotiatedWith: { totalCount: 0, edges: [] } },
+    });
+  });
+
+  test('with whom the hub negotiated, by name from the end of the alphabet, is one page after the other', async () => {
+    const query = `query ($after: String) { actor(name: "Hub") {
+      negotiatedWith(orderBy: NAME_DESC, first: 2, after: $after) { edges { node { name } } pageInfo { endCursor } }
+    } }`;
+    type Page = { actor: { negotiatedWith: { edges: { node: { name: string } }[]; pageInfo: { endCursor: string } } } };
+    const names = (page: Page) => page.actor.negotiatedWith.edges.map(({ node }) => node.name);
+    const first = (await answer(query)) as unknown as Page;
+    expect(names(first)).toEqual(['Land 029', 'Land 028']);
+    const { endCursor } = first.actor.negotiatedWith.pageInfo;
+    expect(names((await answer(query, { after: endCursor })) as unknown as Page)).toEqual(['Land 027', 'Land 026']);
+  });
+
+  test('events and relations are counted by group, with names for people', async () => {
+    const data = await answer(`{
+      actor(name: "Japan") {
+        eventCounts(by: RELATION, first: 2) { groupCount otherCount groups { key label count node { id } } }
+        relationCounts(by: ACTOR, types: [NEGOTIATED_WITH]) { groups { key label count eventCount node { __typename } } }
+      }
+      eventCounts(by: YEAR, orderBy: KEY, first: 2) { groups { label count } }
+    }`);
+    expect(data).toEqual({
+      actor: {
+        eventCounts: {
+          groupCount: 4,
+          otherCount: 2,
+          groups: [
+            { key: 'NEGOTIATED_WITH', label: 'Negotiated with', count: 3, node: null },
+            { key: 'MET_WITH', label: 'Met with', count: 1, node: null },
+          ],
+        },
+        relationCounts: {
+          groups: [
+            { key: id('Actor', 'RUS'), label: 'Russia', count: 1, eventCount: 1, node: { __typename: 'Actor' } },
+            { key: id('Actor', 'SUN'), label: 'Soviet Union', count: 1, eventCount: 1, node: { __typename: 'Actor' } },
+          ],
+        },
+      },
+      eventCounts: {
+        groups: [
+          { label: '1955', count: 1 },
+          { label: '1956', count: 1 },
+        ],
+      },
+    });
+  });
+
+  test('a mention is where the text has the name', async () => {
+    const data = await answer('{ place(name: "Nagato") { mentions { edges { spans { start end } node { text } } } } }');
+    const { edges } = (
+      data.place as { mentions: { edges: { spans: { start: number; end: number }[]; node: { text: string } }[] } }
+    ).mentions;
+    expect(edges).toHaveLength(1);
+    for (const { spans, node } of edges) {
+      expect(spans.map(({ start, end }) => node.text.slice(start, end))).toEqual(['Nagato']);
+    }
+  });
+
   test('a relation from one side to the other is found at the end asked for', async () => {
     const query = `query ($direction: Direction) {
       actor(name: "Russia") { relations(types: [REJECTED], direction: $direction) { edges { node { name } } } }

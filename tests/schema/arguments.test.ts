@@ -74,6 +74,10 @@ describe('names and ids', () => {
     [`{ events(filter: { place: "${japan}" }) { totalCount } }`, '"filter.place"'],
     [`{ events(filter: { agreement: "${japan}" }) { totalCount } }`, '"filter.agreement"'],
     [`{ events(filter: { article: "${japan}" }) { totalCount } }`, '"filter.article"'],
+    [`{ relations(place: "${japan}") { totalCount } }`, '"place"'],
+    [`{ relations(agreement: "${japan}") { totalCount } }`, '"agreement"'],
+    [`{ places(filter: { country: "${place}" }) { totalCount } }`, '"filter.country"'],
+    [`{ eventCounts(by: YEAR, filter: { place: "${japan}" }) { groupCount } }`, '"filter.place"'],
   ])('an id of another type is refused: %s', async (query, argument) => {
     expect(await refusalOf(query)).toEqual({ code: 'BAD_USER_INPUT', message: expect.stringContaining(argument) });
   });
@@ -95,6 +99,33 @@ describe('names and ids', () => {
     expect(await refusalOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual({
       code: 'BAD_USER_INPUT',
       message: 'Argument "ids" takes at most 100 ids, not 101.',
+    });
+  });
+});
+
+describe('conditions on what is listed', () => {
+  test.each([
+    ['relations(minConfidence: 1.5) { totalCount }', '"minConfidence" must be from 0 to 1, not 1.5'],
+    ['events(filter: { minConfidence: -0.1 }) { totalCount }', '"filter.minConfidence" must be from 0 to 1, not -0.1'],
+    ['relations(text: " ?! ") { totalCount }', '"text" must have a letter or a digit'],
+    ['articles(filter: { text: "" }) { totalCount }', '"filter.text" must have a letter or a digit'],
+    ['actors(filter: { text: "—" }) { totalCount }', '"filter.text" must have a letter or a digit'],
+    [`events(filter: { text: "${'x'.repeat(201)}" }) { totalCount }`, '"filter.text" takes at most 200 characters'],
+    ['eventCounts(by: YEAR, first: 0) { groupCount }', '"first" must be from 1 to 100, not 0'],
+    ['eventCounts(by: YEAR, first: 101) { groupCount }', '"first" must be from 0 to 100, not 101'],
+  ])('is refused by name: %s', async (field, message) => {
+    expect(await refusalOf(`{ ${field} }`)).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test('a cursor of another order is refused', async () => {
+    const after = encodeCursor({ name: 'Query.relations:newest', key: ['string', 'string'] }, ['2016-12-15', 'x']);
+    const query = 'query ($after: String) { relations(orderBy: COUNT_DESC, after: $after) { edges { cursor } } }';
+    expect(await refusalOf(query, { after })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('"after" is a cursor of another list or order'),
     });
   });
 });

@@ -70,6 +70,31 @@ const QUERIES: readonly [what: string, query: string, most: number][] = [
     }`,
     12,
   ],
+  [
+    'relations of actors by name and count, narrowed, with their events and sentences, each with a number',
+    `query ($n: Int) {
+      actors(first: $n) { edges { node {
+        relations(orderBy: NAME_ASC, first: 3) { edges { count node { name } } }
+        metWith(minConfidence: 0.5, orderBy: COUNT_DESC, first: 3) {
+          totalCount edges { count evidence { quote } events(first: 2) { totalCount edges { node { type } } } }
+        }
+      } } }
+    }`,
+    10,
+  ],
+  [
+    'events and relations of actors counted, who represented them, where articles name them',
+    `query ($n: Int) {
+      actors(first: $n) { edges { node {
+        years: eventCounts(by: YEAR, orderBy: KEY, first: 5) { groupCount groups { key count } }
+        others: eventCounts(by: ACTOR, first: 2) { groups { label count } }
+        relationCounts(by: ACTOR_KIND) { otherCount groups { label count eventCount } }
+        representatives(asOf: "2010-01-01") { edges { role from to } }
+        mentions(first: 2) { edges { spans { start end } } }
+      } } }
+    }`,
+    8,
+  ],
 ];
 
 describe('a list of 20 takes as many statements as a list of 2', () => {
