@@ -22,6 +22,8 @@ CREATE INDEX in_relation_target IF NOT EXISTS FOR ()-[r:IN_RELATION_WITH]-() ON 
 CREATE CONSTRAINT {{TYPE}}_id IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX {{TYPE}}_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.sourceId, r.lastDate, r.id);
 CREATE INDEX {{TYPE}}_of_target IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.targetId, r.lastDate, r.id);
+CREATE INDEX {{TYPE}}_most_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.sourceId, r.count, r.id);
+CREATE INDEX {{TYPE}}_most_of_target IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.targetId, r.count, r.id);
 CREATE INDEX {{TYPE}}_newest IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.lastDate, r.id);
 MERGE (ledger:Ledger {id: 'ledger'})
 SET ledger.version = 1;

@@ -1,5 +1,5 @@
 // Lists of relations whatever they are narrowed and sorted by: the usual ones as relation.ts reads them, others here.
-import { RELATION_TYPES } from '../extract/types.ts';
+import { RELATION_TYPES, type RelationType } from '../extract/types.ts';
 import { keyedByDate } from './event.ts';
 import { formOf, inOrder, LAST, readPages, readTotal, readTotals } from './pages.ts';
 import * as usual from './relation.ts';
@@ -45,11 +45,43 @@ export async function relationsOfActors(
     const statement = formOf(`relation/matching-of-actors:${sort}:${start}`, page);
     rows = await withFigures(store, await store.read<Found>(statement, matching, options), filter, options);
   } else {
+    const type = mostOf(filter);
+    if (type !== null) return mostOfActors(store, ids, type, filter, page, options);
     const statement = formOf(`relation/ordered-of-actors:${sort}`, page);
     const found = await store.read<Found & usual.EdgeRow>(statement, params, options);
     rows = found.map(({ owner, key1, ...edge }) => ({ owner, key: [key1, edge.id], row: usual.toRow(edge.id, edge) }));
   }
   for (const { owner, ...keyed } of rows) lists.get(owner)?.push(keyed);
+  for (const list of lists.values()) inOrder(list, page);
+  return lists;
+}
+
+/** The one type of which the most events are asked for: the usual question, which an index answers on any hub. */
+function mostOf({ sort, types = [], withId }: ActorRelationFilter): RelationType | null {
+  const [type, ...others] = new Set(types);
+  return sort === 'COUNT' && withId === undefined && others.length === 0 ? (type ?? null) : null;
+}
+
+async function mostOfActors(
+  store: Store,
+  ids: readonly string[],
+  type: RelationType,
+  filter: ActorRelationFilter,
+  page: Page,
+  options: StatementOptions | undefined,
+): Promise<Map<string, Keyed<RelationRow>[]>> {
+  const { outTypes, inTypes } = usual.sidesOf(filter);
+  const params = { ids, asSource: outTypes.length > 0, asTarget: inTypes.length > 0 };
+  const lists = new Map<string, Keyed<RelationRow>[]>(ids.map((id) => [id, []]));
+  const statement = formOf(`relation/most-of-actors-of-type:${type}`, page);
+  type Row = usual.EdgeRow & { readonly owner: string };
+  for (const { owner, ...edge } of await store.read<Row>(
+    statement,
+    { ...params, ...startOf('COUNT', page) },
+    options,
+  )) {
+    lists.get(owner)?.push({ key: [edge.count, edge.id], row: usual.toRow(edge.id, edge) });
+  }
   for (const list of lists.values()) inOrder(list, page);
   return lists;
 }

@@ -129,6 +129,7 @@ export const STATEMENTS: readonly string[] = [
   'relation/list-within',
   'relation/matching',
   'relation/matching-of-actors',
+  'relation/most-of-actors-of-type',
   'relation/ordered',
   'relation/ordered-of-actors',
   'relation/of-actors',

@@ -135,6 +135,7 @@ async function walk<Row>(read: (page: Page) => Promise<readonly Keyed<Row>[]>, b
 
 const FILTERS: readonly [what: string, filter: RelationFilter][] = [
   ['all', {}],
+  ['of one type', { types: ['NEGOTIATED_WITH'] }],
   ['since a date', { since: '2005-01-01' }],
   ['until a date, of some statuses', { until: '2010-06-30', statuses: ['PLANNED', 'OCCURRED'] }],
   ['at a place', { placeId: 'geneva' }],
