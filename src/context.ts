@@ -1,5 +1,5 @@
 // What a resolver gets with every request: the loaders over the store, which end when the client hangs up.
-import type { Store } from './graph/store.ts';
+import type { StatementRun, Store } from './graph/store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Principal } from './principal.ts';
 
@@ -10,8 +10,12 @@ export interface Context {
   /** Aborts when the client hangs up; every statement ends with it. */
   readonly signal: AbortSignal;
   readonly principal: Principal;
+  /** What the request has had the store run, in order; null where nobody wants to know. */
+  readonly statements: StatementRun[] | null;
 }
 
-export function createContext({ store, signal, principal }: Omit<Context, 'loaders'>): Context {
-  return { store, signal, principal, loaders: createLoaders(store, signal) };
+export function createContext(given: Omit<Context, 'loaders'>): Context {
+  const { store, signal, statements } = given;
+  const loaders = createLoaders(store, { signal, onStatement: statements?.push.bind(statements) });
+  return { ...given, loaders };
 }

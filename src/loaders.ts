@@ -130,10 +130,8 @@ type Read<Arguments extends readonly unknown[], Answer> = (
 
 type Ids = readonly string[];
 
-/** Loaders for one request; every statement ends when `signal` aborts. */
-export function createLoaders(store: Store, signal: AbortSignal): Loaders {
-  const options: StatementOptions = { signal };
-
+/** Loaders for one request; every statement runs with its options, and so ends with its signal. */
+export function createLoaders(store: Store, options: StatementOptions): Loaders {
   const rows = <Row>(type: string, read: Read<[Ids], Map<string, Row>>): RowLoader<Row> =>
     batchRows(type, (ids) => read(store, ids, options));
 

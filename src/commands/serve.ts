@@ -28,7 +28,7 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store }), { host, port });
+    const listening = await listen(createApp({ store, explain: isLoopback(host) ? 'anyone' : 'admin' }), { host, port });
     try {
       await writeLine(describeStart(listening.url), signal);
       if (!signal.aborted) await once(signal, 'abort');
@@ -37,6 +37,11 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
     }
     return 0;
   });
+}
+
+/** What only this machine can reach. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 function describeStart(url: string): string {

@@ -30,13 +30,20 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
   /** The engine takes several writers and lets all but one fail; here they wait for each other. */
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  async function run<Row>(engine: Engine, name: string, params: Params): Promise<Row[]> {
+  async function run<Row>(
+    engine: Engine,
+    name: string,
+    params: Params,
+    { onStatement }: StatementOptions,
+  ): Promise<Row[]> {
     const statement = findStatement(statements, name, params);
     if (closed) throw new EntenteError('STORE_UNAVAILABLE', `The graph in ${location} is closed.`);
     const start = performance.now();
     const result = await engine.executeCypher(statement.text, params);
     const rows = result.toArray().map((row) => checkRow(name, row) as Row);
-    reports.tell({ name, rows: rows.length, milliseconds: performance.now() - start, notifications: [] });
+    const milliseconds = performance.now() - start;
+    reports.tell({ name, rows: rows.length, milliseconds, notifications: [] });
+    onStatement?.({ name, params, rows: rows.length, milliseconds });
     return rows;
   }
 
@@ -47,7 +54,7 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
 
   async function read<Row>(name: string, params: Params, options: StatementOptions = {}): Promise<Row[]> {
     // The engine cannot end a statement that runs: the caller is answered in time, and its rows are dropped.
-    return withinLimits(() => retryConflicts(() => run<Row>(database, name, params)), ignore, limits(options));
+    return withinLimits(() => retryConflicts(() => run<Row>(database, name, params, options)), ignore, limits(options));
   }
 
   async function write<Result>(
@@ -62,7 +69,7 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
       const inOrder = <Row>(name: string, params: Params): Promise<Row[]> => {
         const rows = last.then(() => {
           if (cancelled) throw aborted();
-          return run<Row>(transaction, name, params);
+          return run<Row>(transaction, name, params, options);
         });
         last = rows;
         rows.catch(ignore);
@@ -97,6 +104,7 @@ export async function openEmbedded(folder: string, { timeoutMs }: { readonly tim
     location,
     read,
     write,
+    countHits: async () => null,
     async migrate() {
       for (const { text } of statements.schema) await database.executeCypher(text);
     },

@@ -1,5 +1,5 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type ProfiledPlan, type Session } from 'neo4j-driver';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 import { readStatements } from './cypher.ts';
@@ -48,7 +48,12 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     }
   }
 
-  async function run<Row>(tx: ManagedTransaction, name: string, params: Params): Promise<Row[]> {
+  async function run<Row>(
+    tx: ManagedTransaction,
+    name: string,
+    params: Params,
+    { onStatement }: StatementOptions,
+  ): Promise<Row[]> {
     const statement = findStatement(statements, name, params);
     const start = performance.now();
     const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
@@ -56,8 +61,16 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     const notifications = summary.notifications.map(
       ({ code, title, description }) => `${code} ${title} ${description}`,
     );
-    reports.tell({ name, rows: rows.length, milliseconds: performance.now() - start, notifications });
+    const milliseconds = performance.now() - start;
+    reports.tell({ name, rows: rows.length, milliseconds, notifications });
+    onStatement?.({ name, params, rows: rows.length, milliseconds });
     return rows;
+  }
+
+  async function profile(tx: ManagedTransaction, name: string, params: Params): Promise<number> {
+    const { text } = findStatement(statements, name, params);
+    const { summary } = await tx.run(`PROFILE ${text}`, toDatabase(params) as Params);
+    return summary.profile === false ? 0 : hitsOf(summary.profile);
   }
 
   async function migrate(): Promise<void> {
@@ -82,9 +95,10 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     engine: 'neo4j',
     hasRelationshipIndexes: true,
     location: config.uri,
-    read: (name, params, options = {}) => inSession('READ', (tx) => run(tx, name, params), options),
+    read: (name, params, options = {}) => inSession('READ', (tx) => run(tx, name, params, options), options),
+    countHits: (name, params, options = {}) => inSession('READ', (tx) => profile(tx, name, params), options),
     write: (work, options = {}) =>
-      inSession('WRITE', (tx) => work({ run: (name, params) => run(tx, name, params) }), options),
+      inSession('WRITE', (tx) => work({ run: (name, params) => run(tx, name, params, options) }), options),
     migrate,
     checkReady: (options) => checkMigrated(store, options),
     close: () => driver.close(),
@@ -122,6 +136,11 @@ const reasonOf = (error: unknown): string =>
   `${messageOf(error)
     .split(/[.!] (?=[A-Z])/)[0]
     ?.replace(/\.$/, '')}.`;
+
+/** Of an operator and those below it. */
+function hitsOf({ dbHits, children }: ProfiledPlan): number {
+  return children.reduce((sum, child) => sum + hitsOf(child), dbHits);
+}
 
 async function closeQuietly(session: Session): Promise<void> {
   await session.close().catch(() => undefined);

@@ -14,6 +14,8 @@ export interface StatementOptions {
   readonly signal?: AbortSignal | undefined;
   /** Longest time in milliseconds; the store's own limit where absent. */
   readonly timeoutMs?: number | undefined;
+  /** Told of each statement that ran, with its parameters: of this caller's alone, unlike the store's own listeners. */
+  readonly onStatement?: ((run: StatementRun) => void) | undefined;
 }
 
 /** One statement that a store has run, for counting in tests and in `extensions`. */
@@ -24,6 +26,11 @@ export interface StatementReport {
   readonly milliseconds: number;
   /** What the server remarked about the statement. */
   readonly notifications: readonly string[];
+}
+
+/** A statement that a caller had run, as it could be run again. */
+export interface StatementRun extends Omit<StatementReport, 'notifications'> {
+  readonly params: Params;
 }
 
 /** Runs statements inside one transaction: all of them are kept, or none. */
@@ -49,6 +56,11 @@ export interface Store {
   read<Row>(statement: string, params: Params, options?: StatementOptions): Promise<Row[]>;
   /** Runs `work` in one writing transaction; `work` runs again where the database asks for a retry. */
   write<Result>(work: (tx: GraphTransaction) => Promise<Result>, options?: StatementOptions): Promise<Result>;
+  /**
+   * Runs a reading statement again to count what it reads: nodes, relationships, properties and index entries.
+   * @returns null where the engine does not count.
+   */
+  countHits(statement: string, params: Params, options?: StatementOptions): Promise<number | null>;
   /** Makes constraints and indexes; does nothing where they exist. */
   migrate(): Promise<void>;
   /** Resolves when the store answers and is migrated. */

@@ -8,6 +8,7 @@ import { schema } from '../schema/index.ts';
 import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
+import { useExplanation, wantsExplanation } from './explanation.ts';
 import { usePages } from './pages.ts';
 
 export interface AppOptions {
@@ -15,13 +16,15 @@ export interface AppOptions {
   readonly store: Store;
   /** Where faults of the service go, one string each; standard error unless told. */
   readonly logError?: ErrorLog;
+  /** Whether anyone may ask what a request costs the store, or only who has the scope `admin`. */
+  readonly explain?: 'anyone' | 'admin';
 }
 
 /** Whoever asks may read. */
 const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
 
 /** A fetch handler that is a `node:http` request listener too. */
-export function createApp({ store, logError = console.error }: AppOptions) {
+export function createApp({ store, logError = console.error, explain = 'admin' }: AppOptions) {
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
@@ -30,12 +33,19 @@ export function createApp({ store, logError = console.error }: AppOptions) {
   };
   return createYoga({
     schema,
-    context: ({ request }) => createContext({ store, signal: nativeSignal(request.signal), principal: ANYONE }),
+    context: ({ request }) =>
+      createContext({
+        store,
+        signal: nativeSignal(request.signal),
+        principal: ANYONE,
+        statements: wantsExplanation(request) ? [] : null,
+      }),
     plugins: [
       usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),
       useBudget(),
       useExecutionCancellation(),
+      useExplanation(explain),
       useClientErrors(requestIdOf, logError),
     ],
     graphiql: (request) =>

@@ -16,6 +16,7 @@ export async function runQuery(
     loaders: unexpected<Loaders>('loader', fakes),
     signal: new AbortController().signal,
     principal: { name: null, scopes: new Set(['read']) },
+    statements: null,
   };
   return graphql({ schema, source, contextValue, variableValues });
 }
