@@ -11,6 +11,8 @@ export interface Loader<Value> {
 export interface RowLoader<Row> extends Loader<Row | null> {
   /** For an id that another row refers to; rejects where the graph contradicts itself. */
   readonly required: (id: string) => Promise<Row>;
+  /** Keeps a row that another statement brought along, so that it need not be asked for. */
+  readonly keep: (id: string, row: Row) => void;
 }
 
 /** A list of which a page or the number can be loaded. */
@@ -52,6 +54,7 @@ export function batchRows<Row>(type: string, batch: Batch<Row>): RowLoader<Row> 
       if (row === null) throw new Error(`${type} ${id} is referred to but is not in the graph.`);
       return row;
     },
+    keep: (id, row) => void loader.prime(id, row),
   };
 }
 

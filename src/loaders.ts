@@ -50,6 +50,7 @@ import type {
   Keyed,
   MentionFilter,
   MentionRow,
+  NamedActor,
   Page,
   PlaceFilter,
   PlaceRow,
@@ -64,7 +65,9 @@ import type {
 
 export interface Loaders {
   readonly actor: RowLoader<ActorRow>;
-  readonly actorByName: Loader<ActorRow | null>;
+  /** What an actor is called: all that most questions ask, and often at hand already. */
+  readonly namedActor: RowLoader<NamedActor>;
+  readonly actorByName: Loader<NamedActor | null>;
   readonly actors: ListLoader<ActorFilter, ActorRow>;
   readonly actorRelations: ListsOf<ActorRelationFilter, RelationRow>;
   readonly actorEvents: ListsOf<EventFilter, EventRow>;
@@ -97,13 +100,15 @@ export interface Loaders {
   readonly event: RowLoader<EventRow>;
   readonly events: ListLoader<EventFilter, EventRow>;
   readonly eventLinks: RowLoader<EventLinks>;
-  readonly eventEvidence: Loader<readonly EvidenceRow[]>;
+  /** With the articles, where those will be asked for. */
+  readonly eventEvidence: (eventId: string, withArticles: boolean) => Promise<readonly EvidenceRow[]>;
   readonly relations: ListLoader<GraphRelationFilter, RelationRow>;
   readonly relationEvents: ListsOf<RelationFilter, EventRow>;
   readonly relationEvidence: (
     relationId: string,
     filter: RelationFilter,
     limit: number,
+    withArticles: boolean,
   ) => Promise<readonly EvidenceRow[]>;
   readonly eventGroups: (by: EventGrouping, filter: EventFilter, page: GroupPage) => Promise<Groups>;
   readonly eventGroupsOf: (
@@ -175,10 +180,20 @@ export function createLoaders(store: Store, options: StatementOptions): Loaders 
       (_store, ids) => countNamedInArticles(store, label, ids, options),
     );
 
-  const relationEvidence = batchByArguments<{ filter: RelationFilter; limit: number }, EvidenceRow[]>(
+  const namedActor = rows('Actor', actor.namedActors);
+  const meetActor = (met: NamedActor) => namedActor.keep(met.id, met);
+  const articles = rows('Article', article.articlesByIds);
+  const meetArticle = (met: ArticleRow) => articles.keep(met.id, met);
+
+  const eventEvidence = batchByArguments<{ withArticles: boolean }, readonly EvidenceRow[]>(
     [],
-    (ids, { filter, limit }) => relation.evidenceOfRelations(store, ids, filter, limit, options),
+    (ids, { withArticles }) => event.evidenceOfEvents(store, ids, options, withArticles ? meetArticle : undefined),
   );
+  type EvidenceArguments = { filter: RelationFilter; limit: number; withArticles: boolean };
+  const relationEvidence = batchByArguments<EvidenceArguments, EvidenceRow[]>([], (ids, args) => {
+    const meet = args.withArticles ? meetArticle : undefined;
+    return relation.evidenceOfRelations(store, ids, args.filter, args.limit, options, meet);
+  });
 
   type GroupArguments<By, Filter> = { readonly by: By; readonly filter: Filter; readonly page: GroupPage };
   const eventGroupsOf = batchByArguments<GroupArguments<EventGrouping, EventFilter> & { owner: EventOwner }, Groups>(
@@ -196,9 +211,13 @@ export function createLoaders(store: Store, options: StatementOptions): Loaders 
 
   return {
     actor: rows('Actor', actor.actorsByIds),
-    actorByName: values<ActorRow | null>(null, actor.actorsByNames),
+    namedActor,
+    actorByName: values<NamedActor | null>(null, actor.actorsByNames),
     actors: list(actor.listActors, actor.countActors),
-    actorRelations: filteredLists(relation.relationsOfActors, relation.countRelationsOfActors),
+    actorRelations: filteredLists<ActorRelationFilter, RelationRow>(
+      (_store, ids, filter, page) => relation.relationsOfActors(store, ids, filter, page, options, meetActor),
+      (_store, ids, filter) => relation.countRelationsOfActors(store, ids, filter, options, meetActor),
+    ),
     actorEvents: filteredLists(event.eventsOfActors, event.countEventsOfActors),
     actorAgreements: lists(agreement.agreementsOfActors, agreement.countAgreementsOfActors),
     actorClaims: values<readonly TerritorialClaimRow[]>([], actor.claimsOfActors),
@@ -218,7 +237,7 @@ export function createLoaders(store: Store, options: StatementOptions): Loaders 
     agreementParties: lists(agreement.partiesOfAgreements, agreement.countPartiesOfAgreements),
     agreementEvents: filteredLists(event.eventsOfAgreements, event.countEventsOfAgreements),
     agreementMentions: filteredLists(agreement.mentionsOfAgreements, agreement.countMentionsOfAgreements),
-    article: rows('Article', article.articlesByIds),
+    article: articles,
     articleByUrl: values<ArticleRow | null>(null, article.articlesByUrls),
     articleText: values('', article.articleTexts),
     articles: list(article.listArticles, article.countArticles),
@@ -229,10 +248,10 @@ export function createLoaders(store: Store, options: StatementOptions): Loaders 
     event: rows('Event', event.eventsByIds),
     events: list(event.listEvents, event.countEvents),
     eventLinks: rows('Event', event.eventLinks),
-    eventEvidence: values<readonly EvidenceRow[]>([], event.evidenceOfEvents),
+    eventEvidence: (id, withArticles) => eventEvidence(id, { withArticles }),
     relations: list(relation.listRelations, relation.countRelations),
     relationEvents: filteredLists(relation.eventsOfRelations, relation.countEventsOfRelations),
-    relationEvidence: (id, filter, limit) => relationEvidence(id, { filter, limit }),
+    relationEvidence: (id, filter, limit, withArticles) => relationEvidence(id, { filter, limit, withArticles }),
     eventGroups: (by, filter, page) => groupEvents(store, by, filter, page, options),
     eventGroupsOf: (owner, id, by, filter, page) => eventGroupsOf(id, { owner, by, filter, page }),
     relationGroups: (id, by, filter, page) => relationGroups(id, { by, filter, page }),

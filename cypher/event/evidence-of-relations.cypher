@@ -1,6 +1,7 @@
 // Sentences that prove relations, those of the newest events first.
-// Params: rows, statuses, since, until, limit
-// Returns: owner, date, eventId, articleId, sentence, start, end, quote, rule, extractor, confidence, attributedToId
+// Params: rows, statuses, since, until, limit, withArticles
+// Returns: owner, date, eventId, articleId, sentence, start, end, quote, rule, extractor, confidence, attributedToId,
+//   title, publisher, publishedAt, url, language, textHash
 UNWIND $rows AS row
 CALL (row) {
   MATCH (:Actor {id: row.sourceId})<-[link:IN_RELATION]-(event:Event)
@@ -14,5 +15,11 @@ CALL (row) {
 MATCH (event)-[evidence:EVIDENCED_BY]->(article:Article)
 RETURN row.id AS owner, date AS date, event.id AS eventId, article.id AS articleId, evidence.sentence AS sentence, evidence.start AS start, evidence.end AS end, evidence.quote AS quote,
   evidence.rule AS rule, evidence.extractor AS extractor, evidence.confidence AS confidence,
-  evidence.attributedTo AS attributedToId
+  evidence.attributedTo AS attributedToId,
+  CASE WHEN $withArticles THEN article.title END AS title,
+  CASE WHEN $withArticles THEN article.publisher END AS publisher,
+  CASE WHEN $withArticles THEN article.publishedAt END AS publishedAt,
+  CASE WHEN $withArticles THEN article.url END AS url,
+  CASE WHEN $withArticles THEN article.language END AS language,
+  CASE WHEN $withArticles THEN article.textHash END AS textHash
 ORDER BY owner, date DESC, eventId DESC, articleId, start, rule

@@ -1,35 +1,41 @@
 // Relations of one type of actors, newest first, undated last, in pages, read from the index on either side: sorting the
-// relations of a hub would read them all.
+// relations of a hub would read them all. Each comes with the other actor's name, and a row without an id tells that of
+// an owner that exists, so that neither takes a statement of its own.
 // For each: TYPE
 // Both ways.
 // Params: ids, asSource, asTarget, since, key1, key2, limit
-// Returns: owner, id, sourceId, targetId, count, directCount, firstDate, lastDate, articleCount
+// Returns: owner, id, count, directCount, firstDate, lastDate, articleCount, name, kind
 UNWIND $ids AS owner
 CALL (owner) {
   CALL (owner) {
     WITH owner
     WHERE $asSource
-    MATCH ()-[relation:{{TYPE}}]->()
+    MATCH ()-[relation:{{TYPE}}]->(other)
     WHERE relation.sourceId = owner AND relation.lastDate >= $since AND relation.id IS NOT NULL
       AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
-    RETURN relation
+    RETURN relation, other
     ORDER BY relation.sourceId {{DESC}}, relation.lastDate {{DESC}}, relation.id {{DESC}}
     LIMIT $limit
     UNION ALL
     WITH owner
     WHERE $asTarget
-    MATCH ()-[relation:{{TYPE}}]->()
+    MATCH (other)-[relation:{{TYPE}}]->()
     WHERE relation.targetId = owner AND relation.lastDate >= $since AND relation.id IS NOT NULL
       AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
-    RETURN relation
+    RETURN relation, other
     ORDER BY relation.targetId {{DESC}}, relation.lastDate {{DESC}}, relation.id {{DESC}}
     LIMIT $limit
   }
-  RETURN relation.id AS id, relation.sourceId AS sourceId, relation.targetId AS targetId, relation.count AS count,
-    relation.directCount AS directCount, relation.firstDate AS firstDate, relation.lastDate AS lastDate,
-    relation.articleCount AS articleCount
+  WITH relation, other, relation.lastDate AS lastDate, relation.id AS id
   ORDER BY lastDate {{DESC}}, id {{DESC}}
   LIMIT $limit
+  RETURN id, lastDate, relation.count AS count, relation.directCount AS directCount, relation.firstDate AS firstDate,
+    relation.articleCount AS articleCount, other.name AS name, other.kind AS kind
 }
-RETURN owner AS owner, id AS id, sourceId AS sourceId, targetId AS targetId, count AS count,
-  directCount AS directCount, firstDate AS firstDate, lastDate AS lastDate, articleCount AS articleCount
+RETURN owner AS owner, id AS id, count AS count, directCount AS directCount, firstDate AS firstDate,
+  lastDate AS lastDate, articleCount AS articleCount, name AS name, kind AS kind
+UNION ALL
+UNWIND $ids AS owner
+MATCH (actor:Actor {id: owner})
+RETURN owner AS owner, null AS id, null AS count, null AS directCount, null AS firstDate, null AS lastDate,
+  null AS articleCount, actor.name AS name, actor.kind AS kind

@@ -28,7 +28,10 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store, explain: isLoopback(host) ? 'anyone' : 'admin' }), { host, port });
+    const listening = await listen(createApp({ store, explain: isLoopback(host) ? 'anyone' : 'admin' }), {
+      host,
+      port,
+    });
     try {
       await writeLine(describeStart(listening.url), signal);
       if (!signal.aborted) await once(signal, 'abort');

@@ -8,7 +8,7 @@ import {
   readMentions,
   readPagesByName,
 } from './entity-reads.ts';
-import { wantedWords } from './name-key.ts';
+import { nameKey, wantedWords } from './name-key.ts';
 import { readByIds, readTotal, readTotals } from './pages.ts';
 import type { StatementOptions, Store } from './store.ts';
 import { termIn } from './terms.ts';
@@ -18,6 +18,7 @@ import type {
   Keyed,
   MentionFilter,
   MentionRow,
+  NamedActor,
   Page,
   RepresentationFilter,
   RepresentationRow,
@@ -32,13 +33,41 @@ export function actorsByIds(
   return readByIds<ActorRow>(store, 'actor/by-ids', ids, options);
 }
 
-/** By name as given: a canonical name or any alias, in any case. */
-export function actorsByNames(
+export function namedActors(
+  store: Store,
+  ids: readonly string[],
+  options?: StatementOptions,
+): Promise<Map<string, NamedActor>> {
+  return readByIds<NamedActor>(store, 'actor/named', ids, options);
+}
+
+/**
+ * By name as given: a canonical name or any alias, in any case. One canonical name settles it; only what that leaves open
+ * is looked for among all names.
+ */
+export async function actorsByNames(
   store: Store,
   names: readonly string[],
   options?: StatementOptions,
-): Promise<Map<string, ActorRow>> {
-  return readByNames<ActorRow>(store, 'actor/by-names', names, options);
+): Promise<Map<string, NamedActor>> {
+  const keys = [...new Set(names.map(nameKey))].filter((key) => key !== '');
+  if (keys.length === 0) return new Map();
+  const byKey = new Map<string, NamedActor[]>();
+  type Row = NamedActor & { readonly nameKey: string };
+  for (const { nameKey: key, ...actor } of await store.read<Row>('actor/by-canonical-names', { keys }, options)) {
+    byKey.set(key, [...(byKey.get(key) ?? []), actor]);
+  }
+  const found = new Map<string, NamedActor>();
+  const open: string[] = [];
+  for (const name of names) {
+    const [only, ...others] = byKey.get(nameKey(name)) ?? [];
+    if (only !== undefined && others.length === 0) found.set(name, only);
+    else open.push(name);
+  }
+  for (const [name, actor] of await readByNames<ActorRow>(store, 'actor/by-names', open, options)) {
+    found.set(name, actor);
+  }
+  return found;
 }
 
 export function listActors(

@@ -6,11 +6,17 @@ import type { EntityKind, EvidenceRow, Keyed, MentionFilter, MentionRow, Page, T
 
 export type EntityLabel = 'Actor' | 'Place' | 'Agreement';
 
-type Candidate = { readonly id: string; readonly kind: string; readonly nameKey: string; readonly mentions: number };
+type Candidate = {
+  readonly id: string;
+  readonly kind: string;
+  readonly nameKey: string;
+  readonly canonical: boolean;
+  readonly mentions: number;
+};
 
 /**
- * What names mean, by the name as given: canonical names and aliases, in any case. Where a name has several meanings, a
- * country comes first, then what more articles mention.
+ * What names mean, by the name as given, in any case. Where a name has several meanings, a canonical name comes before an
+ * alias, then a country, then what more articles mention.
  */
 export async function readByNames<Row extends { readonly id: string; readonly kind: string }>(
   store: Store,
@@ -29,15 +35,16 @@ export async function readByNames<Row extends { readonly id: string; readonly ki
   for (const name of names) {
     const candidate = best.get(nameKey(name));
     if (candidate === undefined) continue;
-    const { nameKey: _key, mentions: _mentions, ...row } = candidate;
+    const { nameKey: _key, canonical: _canonical, mentions: _mentions, ...row } = candidate;
     found.set(name, row as unknown as Row);
   }
   return found;
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
+  const canonical = Number(a.canonical) - Number(b.canonical);
   const country = Number(a.kind === 'COUNTRY') - Number(b.kind === 'COUNTRY');
-  return (country || a.mentions - b.mentions || (a.id < b.id ? 1 : -1)) > 0;
+  return (canonical || country || a.mentions - b.mentions || (a.id < b.id ? 1 : -1)) > 0;
 }
 
 /** A page of a list by name; the key is the name as it sorts, and the id. */

@@ -2,7 +2,7 @@
 import { boundsOf, formOf, inOrder, LAST, readByIds, readPages, readTotal, readTotals } from './pages.ts';
 import { conditionsOf } from './relation-conditions.ts';
 import type { StatementOptions, Store } from './store.ts';
-import type { EventFilter, EventLinks, EventRow, EvidenceRow, Keyed, Page } from './types.ts';
+import type { ArticleRow, EventFilter, EventLinks, EventRow, EvidenceRow, Keyed, Page } from './types.ts';
 
 type FoundEvent = EventRow & { readonly key1: string; readonly owner: string };
 
@@ -44,17 +44,38 @@ export async function eventLinks(
   return links;
 }
 
-/** In the order of articles' ids, then of the text. */
+/** Takes in an article that a statement brought along. */
+export type MeetArticle = (article: ArticleRow) => void;
+
+/** A row of a statement that brings articles along where it is asked to. */
+export type EvidenceAndArticle = EvidenceRow & {
+  readonly [Column in keyof Omit<ArticleRow, 'id'>]: ArticleRow[Column] | null;
+};
+
+/**
+ * In the order of articles' ids, then of the text.
+ * @param meet is told of the articles, which are read along with the sentences only for it.
+ */
 export async function evidenceOfEvents(
   store: Store,
   ids: readonly string[],
   options?: StatementOptions,
+  meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
   const found = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
-  for (const row of await store.read<EvidenceRow>('event/evidence', { ids }, options)) {
-    found.get(row.eventId)?.push(row);
+  const params = { ids, withArticles: meet !== undefined };
+  for (const row of await store.read<EvidenceAndArticle>('event/evidence', params, options)) {
+    found.get(row.eventId)?.push(splitEvidence(row, meet));
   }
   return found;
+}
+
+export function splitEvidence(row: EvidenceAndArticle, meet: MeetArticle | undefined): EvidenceRow {
+  const { title, publisher, publishedAt, url, language, textHash, ...evidence } = row;
+  if (language !== null && textHash !== null) {
+    meet?.({ id: row.articleId, title, publisher, publishedAt, url, language, textHash });
+  }
+  return evidence;
 }
 
 /** Newest first, undated last, then by id; of every status unless the filter says which. */

@@ -1,6 +1,6 @@
 // Lists of relations whatever they are narrowed and sorted by: the usual ones as relation.ts reads them, others here.
 import { RELATION_TYPES, type RelationType } from '../extract/types.ts';
-import { keyedByDate } from './event.ts';
+import { keyedByDate, type MeetArticle } from './event.ts';
 import { formOf, inOrder, LAST, readPages, readTotal, readTotals } from './pages.ts';
 import * as usual from './relation.ts';
 import { conditionsOf, evidenceOf, hasConditions } from './relation-conditions.ts';
@@ -33,8 +33,9 @@ export async function relationsOfActors(
   filter: ActorRelationFilter,
   page: Page,
   options?: StatementOptions,
+  meet?: usual.MeetActor,
 ): Promise<Map<string, Keyed<RelationRow>[]>> {
-  if (isUsual(filter)) return usual.relationsOfActors(store, ids, filter, page, options);
+  if (isUsual(filter)) return usual.relationsOfActors(store, ids, filter, page, options, meet);
   const { sort = 'LAST', withId = '' } = filter;
   const lists = new Map<string, Keyed<RelationRow>[]>(ids.map((id) => [id, []]));
   const params = { ids, ...usual.sidesOf(filter), withId, ...startOf(sort, page) };
@@ -91,8 +92,9 @@ export async function countRelationsOfActors(
   ids: readonly string[],
   filter: ActorRelationFilter,
   options?: StatementOptions,
+  meet?: usual.MeetActor,
 ): Promise<Map<string, number>> {
-  if (!hasConditions(filter)) return usual.countRelationsOfActors(store, ids, filter, options);
+  if (!hasConditions(filter)) return usual.countRelationsOfActors(store, ids, filter, options, meet);
   const start = await startOfActors(store, ids, filter, options);
   const params = {
     ids,
@@ -168,8 +170,9 @@ export async function evidenceOfRelations(
   filter: RelationFilter,
   limit: number,
   options?: StatementOptions,
+  meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
-  if (!hasConditions(filter)) return usual.evidenceOfRelations(store, ids, filter, limit, options);
+  if (!hasConditions(filter)) return usual.evidenceOfRelations(store, ids, filter, limit, options, meet);
   type FoundEvidence = EvidenceRow & { readonly owner: string; readonly date: string };
   const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   const params = { ...usual.behind(ids, filter), ...conditionsOf(filter), limit };
@@ -179,6 +182,11 @@ export async function evidenceOfRelations(
     if (list !== undefined && list.length < limit) list.push(row);
   }
   return evidence;
+}
+
+/** Whether pages and numbers of such lists bring the names of those whose lists they are. */
+export function bringsOwners(filter: ActorRelationFilter): boolean {
+  return isUsual(filter) && usual.bringsOwners(filter);
 }
 
 function isUsual(filter: Sorted): boolean {

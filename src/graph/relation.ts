@@ -1,6 +1,6 @@
 // Reads the typed relations between actors, page by page, and the events and sentences that stand behind them.
 import { HAPPENED_STATUSES, MUTUAL_RELATIONS, RELATION_TYPES, type RelationType } from '../extract/types.ts';
-import { keyedByDate, periodOf } from './event.ts';
+import { type EvidenceAndArticle, keyedByDate, type MeetArticle, periodOf, splitEvidence } from './event.ts';
 import { boundsOf, formOf, inOrder, readPages, readTotal, readTotals } from './pages.ts';
 import { type Figures, parseRelationId, readFigures } from './relation-figures.ts';
 import type { StatementOptions, Store } from './store.ts';
@@ -10,6 +10,7 @@ import type {
   EvidenceRow,
   GraphRelationFilter,
   Keyed,
+  NamedActor,
   Page,
   RelationFilter,
   RelationRow,
@@ -26,6 +27,8 @@ import type {
 const HUB_DEGREE = 2_000;
 
 export type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
+/** Of a statement that brings names: without an id, a row tells the owner's own. */
+type EdgeOrOwner = EdgeRow & Partial<NamedActor> & { readonly id: string | null };
 type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
 
 export async function relationsByIds(
@@ -38,22 +41,50 @@ export async function relationsByIds(
   return new Map(found.map((row) => [row.id, toRow(row.id, row)]));
 }
 
-/** Newest `lastDate` first, undated last, then by id; the key is both. */
+/**
+ * Newest `lastDate` first, undated last, then by id; the key is both.
+ * @param meet is told of actors whose names came along.
+ */
 export async function relationsOfActors(
   store: Store,
   ids: readonly string[],
   filter: ActorRelationFilter,
   page: Page,
   options?: StatementOptions,
+  meet: MeetActor = meetNobody,
 ): Promise<Map<string, Keyed<RelationRow>[]>> {
   const lists = new Map<string, Keyed<RelationRow>[]>(ids.map((id) => [id, []]));
   const { statement, params } = await ofActors(store, ids, filter, options);
   const bounds = boundsOf(page, 'newest');
-  const found = await store.read<FoundId & EdgeRow>(formOf(statement, page), { ids, ...params, ...bounds }, options);
-  const rows = await withFigures(store, found, filter, options);
+  type Found = Omit<FoundId, 'id'> & EdgeOrOwner;
+  const found = await store.read<Found>(formOf(statement, page), { ids, ...params, ...bounds }, options);
+  const edges: (FoundId & EdgeRow)[] = [];
+  for (const row of found) {
+    const { owner, id, name, kind } = row;
+    if (name !== undefined && kind !== undefined) meet({ id: id === null ? owner : otherEnd(id, owner), name, kind });
+    if (id !== null) edges.push({ ...row, id });
+  }
+  const rows = await withFigures(store, edges, filter, options);
   for (const { owner, ...keyed } of rows) lists.get(owner)?.push(keyed);
   for (const list of lists.values()) inOrder(list, page);
   return lists;
+}
+
+/** Whether pages and numbers of such lists bring the names of those whose lists they are. */
+export function bringsOwners(filter: ActorRelationFilter): boolean {
+  const { withId = '' } = filter;
+  return withId === '' && !needsLinks(filter) && onlyTypeOf(filter) !== undefined;
+}
+
+/** Takes in the name of an actor that a statement brought along. */
+export type MeetActor = (actor: NamedActor) => void;
+
+function meetNobody(): void {}
+
+function otherEnd(relationId: string, owner: string): string {
+  const key = parseRelationId(relationId);
+  if (key === undefined) throw new Error(`${relationId} is no id of a relation.`);
+  return key.sourceId === owner ? key.targetId : key.sourceId;
 }
 
 export async function countRelationsOfActors(
@@ -61,6 +92,7 @@ export async function countRelationsOfActors(
   ids: readonly string[],
   filter: ActorRelationFilter,
   options?: StatementOptions,
+  meet: MeetActor = meetNobody,
 ): Promise<Map<string, number>> {
   const sides = sidesOf(filter);
   const withId = filter.withId ?? '';
@@ -69,10 +101,30 @@ export async function countRelationsOfActors(
     return readTotals(store, 'relation/count-of-actors-within', params, ids, options);
   }
   if (filter.since === undefined && withId === '') {
+    const type = onlyTypeOf(filter);
+    if (type !== undefined) return countOfType(store, ids, type, filter, options, meet);
     return readTotals(store, 'relation/count-of-actors', { ids, ...sides }, ids, options);
   }
   const params = { ids, ...sides, since: filter.since ?? '', withId };
   return readTotals(store, 'relation/count-of-actors-since', params, ids, options);
+}
+
+async function countOfType(
+  store: Store,
+  ids: readonly string[],
+  type: RelationType,
+  filter: ActorRelationFilter,
+  options: StatementOptions | undefined,
+  meet: MeetActor,
+): Promise<Map<string, number>> {
+  type Row = Omit<NamedActor, 'id'> & { readonly owner: string; readonly total: number };
+  const params = { ids, ...endsOf(filter) };
+  const totals = new Map(ids.map((id) => [id, 0]));
+  for (const row of await store.read<Row>(`relation/count-of-actors-of-type:${type}`, params, options)) {
+    totals.set(row.owner, row.total);
+    meet({ id: row.owner, name: row.name, kind: row.kind });
+  }
+  return totals;
 }
 
 /** In the same order. */
@@ -119,25 +171,29 @@ export function countEventsOfRelations(
   return readTotals(store, 'event/count-of-relations', behind(ids, filter), ids, options);
 }
 
-/** Of the newest events first; at most `limit` a relation. */
+/**
+ * Of the newest events first; at most `limit` a relation.
+ * @param meet is told of the articles, which are read along with the sentences only for it.
+ */
 export async function evidenceOfRelations(
   store: Store,
   ids: readonly string[],
   filter: RelationFilter,
   limit: number,
   options?: StatementOptions,
+  meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
-  type Found = EvidenceRow & { readonly owner: string; readonly date: string };
+  type Found = EvidenceAndArticle & { readonly owner: string; readonly date: string };
   const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   // Every event has evidence, so the newest `limit` events have enough.
-  const params = { ...behind(ids, filter), limit };
+  const params = { ...behind(ids, filter), limit, withArticles: meet !== undefined };
   for (const { owner, date: _date, ...row } of await store.read<Found>(
     'event/evidence-of-relations',
     params,
     options,
   )) {
     const list = evidence.get(owner);
-    if (list !== undefined && list.length < limit) list.push(row);
+    if (list !== undefined && list.length < limit) list.push(splitEvidence(row, meet));
   }
   return evidence;
 }
@@ -153,16 +209,15 @@ async function ofActors(
   filter: ActorRelationFilter,
   options: StatementOptions | undefined,
 ): Promise<{ statement: string; params: Record<string, unknown> }> {
-  const { types = RELATION_TYPES, withId = '', since = '' } = filter;
+  const { withId = '', since = '' } = filter;
   const sides = sidesOf(filter);
   if (needsLinks(filter)) {
     return { statement: 'relation/of-actors-within', params: { ...sides, ...linkFilterOf(filter), withId } };
   }
   if (withId !== '') return { statement: 'relation/between', params: { ...sides, since, withId } };
-  const [type, ...others] = new Set(types);
-  if (type !== undefined && others.length === 0) {
-    const params = { asSource: sides.outTypes.length > 0, asTarget: sides.inTypes.length > 0, since };
-    return { statement: `relation/of-actors-of-type:${type}`, params };
+  const type = onlyTypeOf(filter);
+  if (type !== undefined) {
+    return { statement: `relation/of-actors-of-type:${type}`, params: { ...endsOf(filter), since } };
   }
   const hubs = store.hasRelationshipIndexes && (await haveHub(store, ids, options));
   return { statement: hubs ? 'relation/of-hubs' : 'relation/of-actors', params: { ...sides, since } };
@@ -199,6 +254,18 @@ export function linkFilterOf({ statuses = HAPPENED_STATUSES, since, until }: Rel
 export function sidesOf({ types = RELATION_TYPES, direction }: ActorRelationFilter) {
   const mutual: RelationType[] = types.filter((type) => MUTUAL_RELATIONS.has(type));
   return { outTypes: direction === 'IN' ? mutual : types, inTypes: direction === 'OUT' ? mutual : types };
+}
+
+/** The type of a list of one. */
+function onlyTypeOf({ types = RELATION_TYPES }: RelationFilter): RelationType | undefined {
+  const [type, ...others] = new Set(types);
+  return others.length === 0 ? type : undefined;
+}
+
+/** At which ends the actor may stand. */
+function endsOf(filter: ActorRelationFilter) {
+  const { outTypes, inTypes } = sidesOf(filter);
+  return { asSource: outTypes.length > 0, asTarget: inTypes.length > 0 };
 }
 
 /** Rows with their keys; of a filtered list, with the figures of the events that the filter leaves. */

@@ -36,6 +36,7 @@ const WRITES = [
 
 export const STATEMENTS: readonly string[] = [
   ...WRITES,
+  'actor/by-canonical-names',
   'actor/by-ids',
   'actor/by-names',
   'actor/count',
@@ -44,6 +45,7 @@ export const STATEMENTS: readonly string[] = [
   'actor/degrees',
   'actor/ids',
   'actor/list',
+  'actor/named',
   'actor/representatives',
   'actor/represented',
   'actor/representations',
@@ -115,6 +117,7 @@ export const STATEMENTS: readonly string[] = [
   'relation/count-matching',
   'relation/count-matching-of-actors',
   'relation/count-of-actors',
+  'relation/count-of-actors-of-type',
   'relation/count-of-actors-since',
   'relation/count-of-actors-within',
   'relation/count-within',

@@ -29,10 +29,14 @@ export interface Keyed<Row> {
   readonly row: Row;
 }
 
-export interface ActorRow {
+/** What an actor is called: all that most lists show of it. */
+export interface NamedActor {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
+}
+
+export interface ActorRow extends NamedActor {
   readonly aliases: readonly string[];
   readonly countryId: string | null;
   readonly wikidataId: string | null;

@@ -12,7 +12,7 @@ export const NEWEST_FIRST: ListOrder = { name: 'newest', key: ['string', 'string
 export const OLDEST_FIRST: ListOrder = { name: 'oldest', key: ['string', 'string'], reversed: true };
 
 /** The order of the list that a field returns, so that a cursor is good for that field alone. */
-export function orderOf(info: GraphQLResolveInfo, order: ListOrder): ListOrder {
+export function orderOf(info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>, order: ListOrder): ListOrder {
   return { ...order, name: `${info.parentType.name}.${info.fieldName}:${order.name}` };
 }
 

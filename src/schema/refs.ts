@@ -6,6 +6,7 @@ import type {
   ArticleRow,
   EventRow,
   EvidenceRow,
+  NamedActor,
   PlaceRow,
   RelationFilter,
   RelationRow,
@@ -22,9 +23,12 @@ export interface FoundRelation {
 /** Evidence of an event, a relation or a claim. */
 export type EvidenceSource = Omit<EvidenceRow, 'eventId'>;
 
+/** What an actor is called; the rest of its row is there where a client was seen to select it. */
+export type ActorSource = NamedActor & Partial<ActorRow>;
+
 /** A row that says of which type it is, for fields that return an interface. */
 export type NodeSource =
-  | ({ readonly __typename: 'Actor' } & ActorRow)
+  | ({ readonly __typename: 'Actor' } & ActorSource)
   | ({ readonly __typename: 'Place' } & PlaceRow)
   | ({ readonly __typename: 'Agreement' } & AgreementRow)
   | ({ readonly __typename: 'Article' } & ArticleRow)
@@ -35,10 +39,11 @@ export interface EntitySource {
   readonly __typename?: 'Actor' | 'Place' | 'Agreement';
   readonly id: string;
   readonly name: string;
-  readonly aliases: readonly string[];
+  /** Absent of an actor that was asked for by name alone. */
+  readonly aliases?: readonly string[];
 }
 
-export const Actor = builder.objectRef<ActorRow>('Actor');
+export const Actor = builder.objectRef<ActorSource>('Actor');
 export const Place = builder.objectRef<PlaceRow>('Place');
 export const Agreement = builder.objectRef<AgreementRow>('Agreement');
 export const Article = builder.objectRef<ArticleRow>('Article');

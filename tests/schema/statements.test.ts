@@ -125,3 +125,50 @@ test('what is not selected is not asked for', async () => {
   expect(await statementsOf(query, {})).toHaveLength(2);
   expect(await statementsOf('{ actor(name: "hub") { relations { edges { type count } } } }', {})).toHaveLength(2);
 });
+
+describe('the usual questions about an actor by its id', () => {
+  const hub = btoa('Actor:hub');
+
+  test.each([
+    ['what it is called', '{ name kind }', ['actor/named']],
+    ['all that is known of it', '{ name aliases country { name } }', ['actor/by-ids']],
+    ['how many it negotiated with', '{ name negotiatedWith { totalCount } }', ['relation/count-of-actors-of-type']],
+    [
+      'with whom, how often and when',
+      '{ name negotiatedWith { edges { count lastDate node { name kind } } } }',
+      ['relation/of-actors-of-type'],
+    ],
+    [
+      'and which sentences of which articles say so',
+      '{ negotiatedWith { edges { node { name } evidence { quote article { title publisher } } } } }',
+      ['event/evidence-of-relations', 'relation/of-actors-of-type'],
+    ],
+    [
+      'and with whom those negotiated in turn',
+      '{ negotiatedWith { edges { node { name negotiatedWith { edges { node { name } } } } } } }',
+      ['relation/of-actors-of-type', 'relation/of-actors-of-type'],
+    ],
+    [
+      'through fragments, too',
+      '{ ...F } fragment F on Actor { ... on Actor { negotiatedWith { edges { ...E } } } } fragment E on ActorRelationEdge { node { name } }',
+      ['relation/of-actors-of-type'],
+    ],
+  ])('%s', async (_what, selection, statements) => {
+    const [fields, ...fragments] = selection.split(' fragment ');
+    const query = [`{ actor(id: "${hub}") ${fields} }`, ...fragments].join(' fragment ');
+    const plain = (name: string) => name.replace(/:.*/, '');
+    expect((await statementsOf(query, {})).map(plain)).toEqual(statements);
+  });
+
+  test('an actor that does not exist is null, though a list of it was read ahead', async () => {
+    const id = btoa('Actor:nobody');
+    const { data, errors } = await service.ask(`{ actor(id: "${id}") { name negotiatedWith { totalCount } } }`);
+    expect({ data, errors }).toEqual({ data: { actor: null }, errors: undefined });
+  });
+
+  test('a wrong argument of a list read ahead is told at the list', async () => {
+    const query = `{ actor(id: "${hub}") { name negotiatedWith(first: 101) { edges { count } } } }`;
+    const { errors } = await service.ask(query);
+    expect(errors).toMatchObject([{ path: ['actor', 'negotiatedWith'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

@@ -9,6 +9,8 @@ import { BY_NAME, orderOf } from '../orders.ts';
 import { Actor } from '../refs.ts';
 import { ActorKindEnum } from './actor-kind.ts';
 import { ActorConnection } from './actor-lists.ts';
+import { readAhead } from './actor-relation-lists.ts';
+import { findActor, selectsDetails } from './find-actor.ts';
 
 const ActorFilterInput = builder.inputType('ActorFilter', {
   description: 'Which actors to list: those that meet every condition given.',
@@ -31,9 +33,15 @@ builder.queryFields((t) => ({
       id: t.arg.id({ description: 'The id of an actor.' }),
       name: t.arg.string({ description: 'Its canonical name or an alias, in any case.' }),
     },
-    resolve: (_root, args, { loaders }) => {
+    resolve: async (_root, args, context, info) => {
       const { by, value } = chooseOne(args, 'id', 'name');
-      return by === 'id' ? loaders.actor.load(readId(value, 'id', 'Actor')) : loaders.actorByName.load(value);
+      if (by === 'name') {
+        const actor = await context.loaders.actorByName.load(value);
+        return actor === null || !selectsDetails(info) ? actor : findActor(context.loaders, actor.id, info);
+      }
+      const id = readId(value, 'id', 'Actor');
+      if (!selectsDetails(info)) await readAhead(id, context, info);
+      return findActor(context.loaders, id, info);
     },
   }),
   actors: t.field({

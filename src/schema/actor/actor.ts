@@ -9,6 +9,7 @@ import { EventConnection, EventFilterInput, readEventFilter } from '../event/eve
 import { BY_NAME, orderOf } from '../orders.ts';
 import { Actor, Entity, TerritorialClaim } from '../refs.ts';
 import { ActorKindEnum } from './actor-kind.ts';
+import { findActor } from './find-actor.ts';
 import { asOfArgument, asOfIn, RepresentationConnection, represented, representing } from './representation.ts';
 
 builder.node(Actor, {
@@ -17,12 +18,20 @@ builder.node(Actor, {
   id: { resolve: (actor) => actor.id },
   fields: (t) => ({
     kind: t.expose('kind', { type: ActorKindEnum, description: 'What sort of actor it is.' }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its item in Wikidata, such as `Q17`.' }),
+    wikidataId: t.string({
+      nullable: true,
+      description: 'Its item in Wikidata, such as `Q17`.',
+      resolve: async (actor, _args, { loaders }) =>
+        actor.wikidataId === undefined ? (await loaders.actor.required(actor.id)).wikidataId : actor.wikidataId,
+    }),
     country: t.field({
       type: Actor,
       nullable: true,
       description: 'The country or organisation that it belongs to or speaks for.',
-      resolve: ({ countryId }, _args, { loaders }) => (countryId === null ? null : loaders.actor.load(countryId)),
+      resolve: async (actor, _args, { loaders }, info) => {
+        const { countryId } = actor.countryId === undefined ? await loaders.actor.required(actor.id) : actor;
+        return countryId == null ? null : findActor(loaders, countryId, info);
+      },
     }),
     events: t.field({
       type: EventConnection,

@@ -7,6 +7,7 @@ import type { SchemaTypes } from '../builder.ts';
 import { addConnection } from '../connection.ts';
 import { addEdge } from '../edge.ts';
 import { Actor } from '../refs.ts';
+import { requireActor } from './find-actor.ts';
 
 /** A representation seen from one of its ends. */
 interface SeenRepresentation extends Pick<RepresentationRow, 'role' | 'from' | 'to'> {
@@ -17,7 +18,7 @@ const RepresentationEdge = addEdge<SeenRepresentation>('Representation', 'That o
   node: t.field({
     type: Actor,
     description: 'The actor at the other end: who represents, or who is represented.',
-    resolve: (edge, _args, { loaders }) => loaders.actor.required(edge.row.otherId),
+    resolve: (edge, _args, { loaders }, info) => requireActor(loaders, edge.row.otherId, info),
   }),
   role: t.string({
     nullable: true,

@@ -1,4 +1,5 @@
 // Evidence: the sentence of an article that proves an event, a relation or a claim.
+import { findActor } from '../actor/find-actor.ts';
 import { Actor, Article, Evidence } from '../refs.ts';
 
 Evidence.implement({
@@ -20,8 +21,8 @@ Evidence.implement({
       type: Actor,
       nullable: true,
       description: 'The actor whose word the article passes on; null where it speaks for itself.',
-      resolve: ({ attributedToId }, _args, { loaders }) =>
-        attributedToId === null ? null : loaders.actor.load(attributedToId),
+      resolve: ({ attributedToId }, _args, { loaders }, info) =>
+        attributedToId === null ? null : findActor(loaders, attributedToId, info),
     }),
   }),
 });

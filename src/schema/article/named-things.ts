@@ -2,6 +2,7 @@
 import { type ListLoader, mapRows, type Unfiltered } from '../../batching.ts';
 import type { EntityLabel } from '../../graph/entity-reads.ts';
 import type { NamedRow } from '../../graph/named.ts';
+import { requireActor } from '../actor/find-actor.ts';
 import { builder, type FieldsOf } from '../builder.ts';
 import { addConnection, connect, type Edge } from '../connection.ts';
 import { addEdge } from '../edge.ts';
@@ -33,7 +34,7 @@ const NamedActorEdge = addEdge<Named>('NamedActor', 'An actor that an article na
   node: t.field({
     type: Actor,
     description: 'The actor.',
-    resolve: (edge, _args, { loaders }) => loaders.actor.required(edge.row.id),
+    resolve: (edge, _args, { loaders }, info) => requireActor(loaders, edge.row.id, info),
   }),
   ...mentionFields(t, 'Actor'),
 }));

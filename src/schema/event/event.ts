@@ -1,5 +1,7 @@
 // Events: the dated, attributed facts that relations sum up.
 
+import { requireActor } from '../actor/find-actor.ts';
+import { selectsArticle } from '../article/selects-article.ts';
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
 import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
@@ -48,17 +50,17 @@ builder.node(Event, {
     actors: t.field({
       type: [Actor],
       description: 'Who does it; all parties where it runs both ways.',
-      resolve: async (event, _args, { loaders }) => {
+      resolve: async (event, _args, { loaders }, info) => {
         const { actorIds } = await loaders.eventLinks.required(event.id);
-        return Promise.all(actorIds.map((id) => loaders.actor.required(id)));
+        return Promise.all(actorIds.map((id) => requireActor(loaders, id, info)));
       },
     }),
     recipients: t.field({
       type: [Actor],
       description: 'To whom it is done; empty where it runs both ways.',
-      resolve: async (event, _args, { loaders }) => {
+      resolve: async (event, _args, { loaders }, info) => {
         const { recipientIds } = await loaders.eventLinks.required(event.id);
-        return Promise.all(recipientIds.map((id) => loaders.actor.required(id)));
+        return Promise.all(recipientIds.map((id) => requireActor(loaders, id, info)));
       },
     }),
     place: t.field({
@@ -87,7 +89,9 @@ builder.node(Event, {
     evidence: t.field({
       type: [Evidence],
       description: 'Every sentence that tells of it.',
-      resolve: async (event, _args, { loaders }) => [...(await loaders.eventEvidence.load(event.id))],
+      resolve: async (event, _args, { loaders }, info) => [
+        ...(await loaders.eventEvidence(event.id, selectsArticle(info))),
+      ],
     }),
   }),
 });

@@ -10,7 +10,9 @@ Entity.implement({
     name: t.exposeString('name', { description: 'Its canonical name.' }),
     aliases: t.stringList({
       description: 'The other names that it is known or was met by.',
-      resolve: (entity) => [...entity.aliases],
+      resolve: async ({ id, aliases }, _args, { loaders }) => [
+        ...(aliases ?? (await loaders.actor.required(id)).aliases),
+      ],
     }),
   }),
 });

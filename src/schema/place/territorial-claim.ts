@@ -1,4 +1,5 @@
 // Claims to territory: which actor says a place is its own, and which holds it.
+import { requireActor } from '../actor/find-actor.ts';
 import { Actor, Evidence, Place, TerritorialClaim } from '../refs.ts';
 import { TerritorialRelationEnum } from '../relation/relation-enums.ts';
 
@@ -9,7 +10,7 @@ TerritorialClaim.implement({
     actor: t.field({
       type: Actor,
       description: 'Who claims or controls it.',
-      resolve: (claim, _args, { loaders }) => loaders.actor.required(claim.actorId),
+      resolve: (claim, _args, { loaders }, info) => requireActor(loaders, claim.actorId, info),
     }),
     place: t.field({
       type: Place,

@@ -1,5 +1,6 @@
 // The figures, events and evidence of a relation: the same on `Relation` and on the edges of an actor's relations.
 import type { FieldMap } from '@pothos/core';
+import { selectsArticle } from '../article/selects-article.ts';
 import type { FieldsOf } from '../builder.ts';
 import { connect } from '../connection.ts';
 import { DateOrderEnum, dateOrderOf } from '../date-order.ts';
@@ -60,9 +61,10 @@ export function relationFields<Source extends object>(
       args: {
         first: t.arg.int({ defaultValue: 3, description: 'How many sentences: 0 to 100.' }),
       },
-      resolve: async (source, { first }, { loaders }) => {
+      resolve: async (source, { first }, { loaders }, info) => {
         const { relation, filter } = find(source);
-        return [...(await loaders.relationEvidence(relation.id, filter, readSize(first, 'first', 3)))];
+        const size = readSize(first, 'first', 3);
+        return [...(await loaders.relationEvidence(relation.id, filter, size, selectsArticle(info)))];
       },
     }),
   };

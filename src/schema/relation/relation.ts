@@ -2,6 +2,7 @@
 
 import { mapRows } from '../../batching.ts';
 import type { GraphRelationFilter } from '../../graph/types.ts';
+import { requireActor } from '../actor/find-actor.ts';
 import { given } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { addConnection, connect } from '../connection.ts';
@@ -19,12 +20,12 @@ Relation.implement({
     source: t.field({
       type: Actor,
       description: 'Who did it. Of a relation that runs both ways: either of the two.',
-      resolve: ({ relation }, _args, { loaders }) => loaders.actor.required(relation.sourceId),
+      resolve: ({ relation }, _args, { loaders }, info) => requireActor(loaders, relation.sourceId, info),
     }),
     target: t.field({
       type: Actor,
       description: 'With or to whom. Of a relation that runs both ways: the other of the two.',
-      resolve: ({ relation }, _args, { loaders }) => loaders.actor.required(relation.targetId),
+      resolve: ({ relation }, _args, { loaders }, info) => requireActor(loaders, relation.targetId, info),
     }),
     ...relationFields(t, (found) => found),
   }),
