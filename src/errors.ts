@@ -3,6 +3,7 @@
 /** Stable codes: GraphQL clients read them in `extensions.code`, scripts see them in the first word of a message. */
 export type ErrorCode =
   | 'BAD_USER_INPUT' // an argument, option, id, cursor or date that is none
+  | 'SEARCH_CUT_OFF' // a question that would take more work than one may
   | 'CONFIG_INVALID' // an environment variable that is none
   | 'FILE_UNREADABLE' // a file that is missing, binary, empty, too large or malformed
   | 'PORT_IN_USE'
@@ -19,6 +20,7 @@ export type ErrorCode =
 /** Exit codes of the command line: 1 some work failed, 2 wrong use, 69 a service is unavailable, 77 no right, 130 interrupted. */
 const EXIT_CODES: Record<ErrorCode, number> = {
   BAD_USER_INPUT: 2,
+  SEARCH_CUT_OFF: 1,
   CONFIG_INVALID: 2,
   FILE_UNREADABLE: 1,
   PORT_IN_USE: 69,

@@ -29,7 +29,7 @@ const HUB_DEGREE = 2_000;
 export type EdgeRow = Figures & { readonly id: string; readonly sourceId: string; readonly targetId: string };
 /** Of a statement that brings names: without an id, a row tells the owner's own. */
 type EdgeOrOwner = EdgeRow & Partial<NamedActor> & { readonly id: string | null };
-type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
+export type FoundId = { readonly owner: string; readonly id: string; readonly lastDate: string };
 
 export async function relationsByIds(
   store: Store,
@@ -269,7 +269,7 @@ function endsOf(filter: ActorRelationFilter) {
 }
 
 /** Rows with their keys; of a filtered list, with the figures of the events that the filter leaves. */
-async function withFigures<Found extends FoundId & EdgeRow>(
+export async function withFigures<Found extends FoundId & EdgeRow>(
   store: Store,
   found: readonly Found[],
   filter: RelationFilter,

@@ -70,6 +70,9 @@ export const STATEMENTS: readonly string[] = [
   'article/stated',
   'article/texts',
   'article/unlink',
+  'between/count',
+  'between/events',
+  'between/summary',
   'change/latest',
   'claim/delete',
   'claim/of-actors',
@@ -104,6 +107,11 @@ export const STATEMENTS: readonly string[] = [
   'event/stated',
   'graph/edges',
   'graph/nodes',
+  'path/degrees',
+  'path/neighbors',
+  'path/neighbors-within',
+  'path/probe',
+  'path/relations',
   'place/by-ids',
   'place/by-names',
   'place/count',
@@ -144,6 +152,10 @@ export const STATEMENTS: readonly string[] = [
   'search/names',
   'search/titles',
   'stats/counts',
+  'timeline/imprecise-of-actors',
+  'timeline/imprecise-of-all',
+  'timeline/of-actors',
+  'timeline/of-all',
 ];
 
 /** Where a writing statement, or a form of it such as `entity/create:Actor`, stands in the order. */

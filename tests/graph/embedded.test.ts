@@ -2,9 +2,13 @@
 import { describe } from 'vitest';
 import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
+import { describeBetween } from './between-cases.ts';
+import { describeNeighborhoods } from './neighborhood-cases.ts';
+import { describePaths } from './path-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
 import { embeddedStores } from './test-stores.ts';
+import { describeTimelines } from './timeline-cases.ts';
 import { describeWriting } from './write-cases.ts';
 
 describe('The embedded engine', () => {
@@ -14,4 +18,8 @@ describe('The embedded engine', () => {
   describeRelations(stores);
   describeLists(stores);
   describeGroups(stores);
+  describePaths(stores);
+  describeNeighborhoods(stores);
+  describeBetween(stores);
+  describeTimelines(stores);
 });

@@ -2,9 +2,13 @@
 import { describe, inject } from 'vitest';
 import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
+import { describeBetween } from './between-cases.ts';
+import { describeNeighborhoods } from './neighborhood-cases.ts';
+import { describePaths } from './path-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
 import { neo4jStores } from './test-stores.ts';
+import { describeTimelines } from './timeline-cases.ts';
 import { describeWriting } from './write-cases.ts';
 
 const server = inject('neo4j');
@@ -17,4 +21,8 @@ describe.runIf(server !== null)('Neo4j', () => {
   describeRelations(stores);
   describeLists(stores);
   describeGroups(stores);
+  describePaths(stores);
+  describeNeighborhoods(stores);
+  describeBetween(stores);
+  describeTimelines(stores);
 });

@@ -1,0 +1,20 @@
+// The same of events that are dated in some ways only.
+// Params: ids, length, types, statuses, since, until, precisions, limit
+// Returns: start, type, count
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (event)-[link:IN_RELATION]->()
+  WHERE link.sourceId = id AND link.date >= $since AND link.date <= $until
+    AND link.status IS NOT NULL AND link.status IN $statuses AND link.relationId IS NOT NULL
+  RETURN event, link.date AS date, split(link.relationId, ':')[0] AS type
+  UNION ALL
+  WITH id
+  MATCH (event)-[link:IN_RELATION_WITH]->()
+  WHERE link.targetId = id AND link.date >= $since AND link.date <= $until
+    AND link.status IS NOT NULL AND link.status IN $statuses AND link.relationId IS NOT NULL
+  RETURN event, link.date AS date, split(link.relationId, ':')[0] AS type
+}
+WITH event, date, type
+WHERE type IN $types AND event.datePrecision IN $precisions
+RETURN substring(date, 0, $length) AS start, type AS type, count(DISTINCT event) AS count
+LIMIT $limit

@@ -1,0 +1,9 @@
+// Number of events in relations of any of some actors, each once, by relation and the first so many characters of their date.
+// Params: ids, length, types, statuses, since, until, limit
+// Returns: start, type, count
+UNWIND $ids AS id
+MATCH (:Actor {id: id})<-[link:IN_RELATION|IN_RELATION_WITH]-(event:Event)
+WHERE link.date >= $since AND link.date <= $until AND link.status IN $statuses AND link.type IN $types
+WITH event, substring(link.date, 0, $length) AS start, link.type AS type
+RETURN start AS start, type AS type, count(DISTINCT event) AS count
+LIMIT $limit
