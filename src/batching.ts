@@ -80,6 +80,23 @@ export function batchByArguments<Arguments, Value>(
   };
 }
 
+/** Loads what several fields of one answer show: equal arguments are asked for once. */
+export interface OnceLoader<Arguments, Value> {
+  readonly load: (args: Arguments) => Promise<Value>;
+}
+
+export function loadOnce<Arguments, Value>(read: (args: Arguments) => Promise<Value>): OnceLoader<Arguments, Value> {
+  const loads = new Map<string, Promise<Value>>();
+  return {
+    load: (args) => {
+      const name = stableKey(args);
+      const load = loads.get(name) ?? read(args);
+      loads.set(name, load);
+      return load;
+    },
+  };
+}
+
 /** JSON with the keys of every object in order, so that equal arguments are one key however they were put together. */
 export function stableKey(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>

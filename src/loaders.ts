@@ -6,6 +6,8 @@ import {
   type ListLoader,
   type ListsOf,
   type Loader,
+  loadOnce,
+  type OnceLoader,
   type RowLoader,
   type Unfiltered,
 } from './batching.ts';
@@ -13,6 +15,13 @@ import type { Mention } from './extract/types.ts';
 import * as actor from './graph/actor.ts';
 import * as agreement from './graph/agreement.ts';
 import * as article from './graph/article.ts';
+import {
+  type BetweenFilter,
+  type BetweenSum,
+  countEventsBetween,
+  eventsBetween,
+  sumsBetween,
+} from './graph/between.ts';
 import type { EntityLabel } from './graph/entity-reads.ts';
 import * as event from './graph/event.ts';
 import {
@@ -27,12 +36,20 @@ import {
   type RelationGrouping,
 } from './graph/groups.ts';
 import { countNamedInArticles, type NamedLabel, type NamedRow, namedInArticles } from './graph/named.ts';
+import {
+  countNeighborhood,
+  type NeighborhoodQuery,
+  type NeighborhoodRow,
+  readNeighborhood,
+} from './graph/neighborhood.ts';
+import { findPaths, type PathQuery, type PathRow } from './graph/path.ts';
 import * as place from './graph/place.ts';
 import * as relation from './graph/relation-lists.ts';
 import { search } from './graph/search.ts';
 import { mentionKey, parseMentionKey, spansOfMentions } from './graph/spans.ts';
 import { readStats } from './graph/stats.ts';
 import type { StatementOptions, Store } from './graph/store.ts';
+import { type BucketRow, countImprecise, readTimeline, type TimelineQuery } from './graph/timeline.ts';
 import type {
   ActorFilter,
   ActorRelationFilter,
@@ -124,6 +141,14 @@ export interface Loaders {
     filter: ActorRelationFilter,
     page: GroupPage,
   ) => Promise<Groups>;
+  readonly paths: (query: PathQuery) => Promise<PathRow[]>;
+  readonly neighborhood: (query: NeighborhoodQuery, limit: number) => Promise<NeighborhoodRow>;
+  readonly neighborhoodTotals: OnceLoader<NeighborhoodQuery, { readonly nodes: number; readonly edges: number } | null>;
+  readonly eventsBetween: ListLoader<BetweenFilter, EventRow>;
+  readonly sumsBetween: (filter: BetweenFilter) => Promise<BetweenSum[]>;
+  readonly timeline: (query: TimelineQuery) => Promise<BucketRow[]>;
+  /** Number of events by the first day of their bucket. */
+  readonly impreciseEvents: OnceLoader<TimelineQuery, ReadonlyMap<string, number>>;
   readonly search: (query: string, kinds: readonly EntityKind[], limit: number) => Promise<readonly SearchRow[]>;
   readonly stats: () => Promise<StatsRow>;
 }
@@ -255,6 +280,13 @@ export function createLoaders(store: Store, options: StatementOptions): Loaders 
     eventGroups: (by, filter, page) => groupEvents(store, by, filter, page, options),
     eventGroupsOf: (owner, id, by, filter, page) => eventGroupsOf(id, { owner, by, filter, page }),
     relationGroups: (id, by, filter, page) => relationGroups(id, { by, filter, page }),
+    paths: (query) => findPaths(store, query, options),
+    neighborhood: (query, limit) => readNeighborhood(store, query, limit, options),
+    neighborhoodTotals: loadOnce((query) => countNeighborhood(store, query, options)),
+    eventsBetween: list(eventsBetween, countEventsBetween),
+    sumsBetween: (filter) => sumsBetween(store, filter, options),
+    timeline: (query) => readTimeline(store, query, options),
+    impreciseEvents: loadOnce((query) => countImprecise(store, query, options)),
     search: (query, kinds, limit) => search(store, query, kinds, limit, options),
     stats: () => readStats(store, options),
   };

@@ -37,3 +37,27 @@ export function chooseOne<First extends string, Second extends string>(
   if (secondValue != null && firstValue == null) return { by: second, value: secondValue };
   throw new EntenteError('BAD_USER_INPUT', `Arguments "${first}" and "${second}": give exactly one of them.`);
 }
+
+/**
+ * A whole number within bounds.
+ * @throws EntenteError BAD_USER_INPUT naming the argument.
+ */
+export function readNumber(
+  value: number | Absent,
+  argument: string,
+  preset: number,
+  least: number,
+  most: number,
+): number {
+  const number = value ?? preset;
+  if (number < least || number > most) {
+    throw new EntenteError('BAD_USER_INPUT', `Argument "${argument}" must be from ${least} to ${most}, not ${number}.`);
+  }
+  return number;
+}
+
+/** @throws EntenteError BAD_USER_INPUT when there are more ids than one field takes. */
+export function checkNumberOfIds(ids: readonly string[], argument: string, most: number): void {
+  if (ids.length <= most) return;
+  throw new EntenteError('BAD_USER_INPUT', `Argument "${argument}" takes at most ${most} ids, not ${ids.length}.`);
+}

@@ -21,6 +21,11 @@ const MOST_NODES = 100_000;
 /** What a list yields where a client does not say. */
 const USUAL_SIZE = 20;
 
+/** The same of lists that yield more. */
+const USUAL_SIZES: Readonly<Record<string, number>> = { neighborhood: 200 };
+/** The arguments that state how much a list yields. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'limit']);
+
 /** Refuses requests above the bounds, with the figure and how to ask for less. */
 export function useBudget(): Plugin {
   return {
@@ -75,21 +80,21 @@ function countNodes(document: DocumentNode, operationName: string | null, variab
 function sizeOf(field: FieldNode, variables: Variables): number | null {
   if (!SIZED_FIELDS.has(field.name.value)) return null;
   for (const argument of field.arguments ?? []) {
-    if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
+    if (!SIZES.has(argument.name.value)) continue;
     const { value } = argument;
     const size =
       value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : null;
     if (typeof size === 'number') return Math.max(0, size);
   }
-  return USUAL_SIZE;
+  return USUAL_SIZES[field.name.value] ?? USUAL_SIZE;
 }
 
-/** The names of all fields of the schema that take `first`. */
+/** The names of all fields of the schema that take a size. */
 const SIZED_FIELDS: ReadonlySet<string> = new Set(
   Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) || isInterfaceType(type)
       ? Object.values(type.getFields()).flatMap((field) =>
-          field.args.some((argument) => argument.name === 'first') ? [field.name] : [],
+          field.args.some((argument) => SIZES.has(argument.name)) ? [field.name] : [],
         )
       : [],
   ),

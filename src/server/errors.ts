@@ -17,6 +17,9 @@ const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   ABORTED: 'The request was aborted.',
 };
 
+/** What clients read word for word: it is about what they asked. */
+const CLIENT_FAULTS: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'SEARCH_CUT_OFF']);
+
 const BAD_REQUEST = { code: 'BAD_REQUEST', http: { status: 400 } };
 
 interface HttpHint {
@@ -54,7 +57,7 @@ interface Circumstances {
 function describeError(error: GraphQLError, circumstances: Circumstances): GraphQLError {
   const { hasData, wasExecuted, requestId, log } = circumstances;
   const cause = rootCause(error);
-  if (cause instanceof EntenteError && (cause.code === 'BAD_USER_INPUT' || cause.code in SERVER_FAULTS)) {
+  if (cause instanceof EntenteError && (CLIENT_FAULTS.has(cause.code) || cause.code in SERVER_FAULTS)) {
     const shown = SERVER_FAULTS[cause.code];
     if (shown !== undefined && cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
     const http: HttpHint | undefined = shown === undefined || hasData ? undefined : { status: 503, spec: true };

@@ -1,8 +1,8 @@
 // The shared cases on the embedded engine.
 import { describe } from 'vitest';
+import { describeBetween } from './between-cases.ts';
 import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
-import { describeBetween } from './between-cases.ts';
 import { describeNeighborhoods } from './neighborhood-cases.ts';
 import { describePaths } from './path-cases.ts';
 import { describeReading } from './read-cases.ts';
