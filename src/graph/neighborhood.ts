@@ -55,7 +55,9 @@ export async function readNeighborhood(
     const reached = new Set(fresh.slice(0, left).flatMap(({ row }) => [row.sourceId, row.targetId]));
     const next = [...reached].filter((id) => !depths.has(id)).sort();
     for (const id of next) depths.set(id, level);
-    frontier = level < depth ? await degreesOf(store, next, options) : [];
+    // Full, and known to be cut: there is nothing more to learn.
+    const goesOn = level < depth && !(isTruncated && edges.size === limit);
+    frontier = goesOn ? await degreesOf(store, next, options) : [];
   }
   const nodes = [...depths].map(([actorId, hops]) => ({ actorId, depth: hops }));
   return { nodes, edges: [...edges.values()], isTruncated };

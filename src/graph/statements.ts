@@ -109,6 +109,7 @@ export const STATEMENTS: readonly string[] = [
   'graph/nodes',
   'path/degrees',
   'path/neighbors',
+  'path/neighbors-of-type',
   'path/neighbors-within',
   'path/probe',
   'path/relations',

@@ -17,6 +17,9 @@ export interface Step {
   readonly events: number;
 }
 
+/** With the number of relations that were read for it; those that lead nowhere come under the empty id. */
+type Scanned = Step & { readonly scanned: number };
+
 /** What it takes to go on from an actor. */
 export interface Degree {
   readonly id: string;
@@ -60,16 +63,22 @@ export class Walk {
    */
   async expand(ids: readonly string[], goals?: readonly string[]): Promise<Step[]> {
     if (ids.length === 0 || this.isCutOff) return [];
-    const { types = RELATION_TYPES, since = '' } = this.#filter;
-    const links = needsLinks(this.#filter);
-    const isAll = new Set(types).size === RELATION_TYPES.length;
-    const period = links ? linkFilterOf(this.#filter) : { since, anyType: isAll };
-    const aim = { anywhere: goals === undefined, goalIds: goals ?? [] };
+    const { name, params } = this.#statement();
     // One more than is left: whether it comes tells whether all was read.
-    const params = { ids, types, ...period, ...aim, limit: this.#left + 1 };
-    const statement = links ? 'path/neighbors-within' : 'path/neighbors';
-    const rows = await this.#store.read<Step & { readonly scanned: number }>(statement, params, this.#options);
+    const aim = { anywhere: goals === undefined, goalIds: goals ?? [], limit: this.#left + 1 };
+    const rows = await this.#store.read<Scanned>(name, { ids, ...params, ...aim }, this.#options);
     for (const { scanned } of rows) this.#left -= scanned;
     return rows.filter(({ other }) => other !== '').map(({ scanned: _scanned, ...step }) => step);
+  }
+  #statement(): { readonly name: string; readonly params: Readonly<Record<string, unknown>> } {
+    const { since = '' } = this.#filter;
+    const types = [...new Set(this.#filter.types ?? RELATION_TYPES)];
+    if (needsLinks(this.#filter)) {
+      return { name: 'path/neighbors-within', params: { types, ...linkFilterOf(this.#filter) } };
+    }
+    const [type, ...others] = types;
+    // A hub's relations of other types are not looked at.
+    if (type !== undefined && others.length === 0) return { name: `path/neighbors-of-type:${type}`, params: { since } };
+    return { name: 'path/neighbors', params: { types, since, anyType: types.length === RELATION_TYPES.length } };
   }
 }
