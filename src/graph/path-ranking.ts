@@ -8,6 +8,8 @@ interface Way {
   readonly ids: readonly string[];
   /** Events of the hop that has fewest. */
   readonly weakest: number;
+  /** Tells which of two equally strong ways comes first. */
+  readonly key: string;
 }
 
 /**
@@ -23,29 +25,25 @@ export function bestPaths(
   const [fromStart, fromEnd] = [bestWays(start, limit), bestWays(end, limit)];
   const whole = meetings.flatMap((id) =>
     fromStart(id).flatMap((there) =>
-      fromEnd(id).map((back) => ({
-        ids: [...there.ids, ...back.ids.slice(0, -1).reverse()],
-        weakest: Math.min(there.weakest, back.weakest),
-      })),
+      fromEnd(id).map((back) =>
+        wayOf([...there.ids, ...back.ids.slice(0, -1).reverse()], Math.min(there.weakest, back.weakest)),
+      ),
     ),
   );
-  return best(whole, limit).map(({ ids }) => ids as string[]);
+  return best(whole, limit).map(({ ids }) => [...ids]);
 }
 
 /** The best ways to an actor of the outermost level, each found once. */
 function bestWays(levels: readonly Parents[], limit: number): (id: string) => readonly Way[] {
   const known = levels.map(() => new Map<string, readonly Way[]>());
   const waysTo = (id: string, depth: number): readonly Way[] => {
-    if (depth === 0) return [{ ids: [id], weakest: Number.POSITIVE_INFINITY }];
+    if (depth === 0) return [wayOf([id], Number.POSITIVE_INFINITY)];
     const before = known[depth]?.get(id);
     if (before !== undefined) return before;
     const parents = levels[depth]?.get(id) ?? [];
     // The best ways to an actor go on from the best ways to those before it: no more of these are needed.
     const ways = parents.flatMap(({ id: parent, events }) =>
-      waysTo(parent, depth - 1).map(({ ids, weakest }) => ({
-        ids: [...ids, id],
-        weakest: Math.min(weakest, events),
-      })),
+      waysTo(parent, depth - 1).map(({ ids, weakest }) => wayOf([...ids, id], Math.min(weakest, events))),
     );
     const kept = best(ways, limit);
     known[depth]?.set(id, kept);
@@ -54,6 +52,10 @@ function bestWays(levels: readonly Parents[], limit: number): (id: string) => re
   return (id) => waysTo(id, levels.length - 1);
 }
 
+function wayOf(ids: readonly string[], weakest: number): Way {
+  return { ids, weakest, key: ids.join() };
+}
+
 function best(ways: readonly Way[], limit: number): Way[] {
-  return [...ways].sort((a, b) => b.weakest - a.weakest || (a.ids.join() < b.ids.join() ? -1 : 1)).slice(0, limit);
+  return [...ways].sort((a, b) => b.weakest - a.weakest || (a.key < b.key ? -1 : 1)).slice(0, limit);
 }

@@ -56,7 +56,7 @@ export async function findPaths(store: Store, query: PathQuery, options?: Statem
   const degreesOnTheWay = await readDegrees(store, [...new Set(found.flat())], options);
   const relations = await relationsOfPairs(store, pairs, filter, degreesOnTheWay, options);
   let next = 0;
-  return found.map((actorIds) => ({
+  const paths = found.map((actorIds) => ({
     actorIds,
     hops: actorIds.slice(1).map((id, index) => {
       const hop = { fromId: actorIds[index] ?? '', toId: id, relations: relations[next] ?? [] };
@@ -64,6 +64,8 @@ export async function findPaths(store: Store, query: PathQuery, options?: Statem
       return hop;
     }),
   }));
+  // A relation may be gone since the walk: so is the path then.
+  return paths.filter(({ hops }) => hops.every((hop) => hop.relations.length > 0));
 }
 
 /** What is known from one end: for each level, its actors and from whom they were reached. */
