@@ -127,7 +127,7 @@ describe('neighborhood', () => {
     const small = await ask(GRAPH, { ids: [soviets] });
     expect(large.statements).toEqual(small.statements);
     expect(large.statements).toEqual([
-      'actor/by-ids',
+      'actor/named',
       'path/degrees',
       'path/degrees',
       'path/neighbors',

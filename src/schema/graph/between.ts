@@ -1,6 +1,8 @@
 // All that two actors did with each other: the events themselves, and what they come to by relation and status.
+
 import { EntenteError } from '../../errors.ts';
 import type { BetweenFilter, BetweenSum } from '../../graph/between.ts';
+import { requireActor } from '../actor/find-actor.ts';
 import { builder } from '../builder.ts';
 import { connect } from '../connection.ts';
 import { EventStatusEnum } from '../event/event-enums.ts';
@@ -18,12 +20,12 @@ const BetweenSummary = builder.objectRef<BetweenSum>('BetweenSummary').implement
     source: t.field({
       type: Actor,
       description: 'Who did it. Of a relation that runs both ways: either of the two.',
-      resolve: ({ sourceId }, _args, { loaders }) => loaders.actor.required(sourceId),
+      resolve: ({ sourceId }, _args, { loaders }, info) => requireActor(loaders, sourceId, info),
     }),
     target: t.field({
       type: Actor,
       description: 'With or to whom. Of a relation that runs both ways: the other of the two.',
-      resolve: ({ targetId }, _args, { loaders }) => loaders.actor.required(targetId),
+      resolve: ({ targetId }, _args, { loaders }, info) => requireActor(loaders, targetId, info),
     }),
     status: t.expose('status', { type: EventStatusEnum, description: 'What became of these events.' }),
     count: t.exposeInt('count', { description: 'The number of these events.' }),

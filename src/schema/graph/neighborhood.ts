@@ -1,6 +1,8 @@
 // What lies around some actors, as one payload of nodes and edges for explorers that draw it.
+
 import type { NeighborhoodQuery, NeighborhoodRow } from '../../graph/neighborhood.ts';
 import type { ActorRelationFilter, RelationFilter } from '../../graph/types.ts';
+import { requireActor } from '../actor/find-actor.ts';
 import { checkNumberOfIds, readNumber } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { readId } from '../global-id.ts';
@@ -29,7 +31,7 @@ const GraphNode = builder.objectRef<FoundNode>('GraphNode').implement({
     actor: t.field({
       type: Actor,
       description: 'The actor.',
-      resolve: ({ actorId }, _args, { loaders }) => loaders.actor.required(actorId),
+      resolve: ({ actorId }, _args, { loaders }, info) => requireActor(loaders, actorId, info),
     }),
     depth: t.exposeInt('depth', {
       description: 'The number of hops from the nearest of the actors asked for; 0 for these themselves.',

@@ -1,8 +1,10 @@
 // How two actors are connected: the shortest chains of relations from one to the other, each hop with its proof.
+
 import { EntenteError } from '../../errors.ts';
 import { MUTUAL_RELATIONS } from '../../extract/types.ts';
 import type { HopRow, PathRow } from '../../graph/path.ts';
 import type { RelationFilter } from '../../graph/types.ts';
+import { requireActor } from '../actor/find-actor.ts';
 import { readNumber } from '../arguments.ts';
 import { builder } from '../builder.ts';
 import { addEnum } from '../described-enum.ts';
@@ -40,12 +42,12 @@ const PathHop = builder.objectRef<FoundHop>('PathHop').implement({
     from: t.field({
       type: Actor,
       description: 'The actor that the hop leaves.',
-      resolve: ({ hop }, _args, { loaders }) => loaders.actor.required(hop.fromId),
+      resolve: ({ hop }, _args, { loaders }, info) => requireActor(loaders, hop.fromId, info),
     }),
     to: t.field({
       type: Actor,
       description: 'The actor that the hop reaches.',
-      resolve: ({ hop }, _args, { loaders }) => loaders.actor.required(hop.toId),
+      resolve: ({ hop }, _args, { loaders }, info) => requireActor(loaders, hop.toId, info),
     }),
     relation: t.field({
       type: Relation,
@@ -82,7 +84,8 @@ const Path = builder.objectRef<FoundPath>('Path').implement({
     actors: t.field({
       type: [Actor],
       description: 'The actors on the way, both ends included.',
-      resolve: ({ path }, _args, { loaders }) => Promise.all(path.actorIds.map((id) => loaders.actor.required(id))),
+      resolve: ({ path }, _args, { loaders }, info) =>
+        Promise.all(path.actorIds.map((id) => requireActor(loaders, id, info))),
     }),
     hops: t.field({
       type: [PathHop],
