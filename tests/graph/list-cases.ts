@@ -46,7 +46,7 @@ interface Edge {
   readonly properties: Readonly<Record<string, never>>;
 }
 
-export async function readNodes(store: Store, label: string) {
+async function readNodes(store: Store, label: string) {
   const rows: { key: string; properties: Record<string, never> }[] = [];
   for (let after = ''; ; ) {
     const page = await store.read<(typeof rows)[0]>(`graph/nodes:${label}`, { after, limit: 500 });
