@@ -61,7 +61,7 @@ export function describeGroups(stores: TestStores): void {
       const atGeneva = await groupEventsOf(store, 'Place', ['geneva', 'nagato'], 'ACTOR', {}, ALL);
       expect(plain(atGeneva.get('geneva')?.groups)).toEqual(['RUS 2', 'FRA 1', 'JPN 1']);
       expect(plain(atGeneva.get('nagato')?.groups)).toEqual(['JPN 1', 'RUS 1']);
-    }, 60_000);
+    }, 180_000);
 
     it('Only so many groups are shown, by size or by key, and the rest is told.', async () => {
       await load();
@@ -115,7 +115,7 @@ export function describeGroups(stores: TestStores): void {
           new Set(links.map(({ relationId }) => relationId)).size,
         );
         expect(kinds?.groups[0]?.events).toBeGreaterThan(0);
-      }, 60_000);
+      }, 180_000);
     });
   });
 }

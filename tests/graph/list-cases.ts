@@ -202,7 +202,7 @@ export function describeLists(stores: TestStores): void {
           expect(total.get(HUB), what).toBe(list.length);
         }
       }
-    }, 120_000);
+    }, 300_000);
 
     it('So are those of the whole graph, and those among some actors.', async () => {
       for (const [index, [what, filter]] of FILTERS.entries()) {
@@ -221,7 +221,7 @@ export function describeLists(stores: TestStores): void {
           }
         }
       }
-    }, 180_000);
+    }, 300_000);
 
     it('A relation counts at the end asked for, and with one other actor, in every order.', async () => {
       for (const sort of sortsOf(2)) {
@@ -237,7 +237,7 @@ export function describeLists(stores: TestStores): void {
           expect(rows.map(({ row }) => row.id).sort()).toEqual(wanted.map(({ id }) => id).sort());
         }
       }
-    });
+    }, 120_000);
 
     it('Events and sentences behind a narrowed relation obey the same filter.', async () => {
       const filter: RelationFilter = { publisher: 'Publisher 1', minConfidence: 0.3 };
