@@ -7,6 +7,7 @@ import { SAMPLE_ARTICLES, sketchHub } from './sample-graph.ts';
 
 /** How a query gets at one thing of each type that has lists; `*` stands for the list. */
 const HOSTS: Readonly<Record<string, string>> = {
+  Between: `{ host: between(a: "${btoa('Actor:JPN')}", b: "${btoa('Actor:SUN')}") { * } }`,
   Query: '{ * }',
   Actor: '{ host: actor(name: "Hub") { * } }',
   Place: '{ host: place(name: "Nagato") { * } }',
