@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
+import { settingsFor } from '../settings.ts';
 import { writeLine } from './output.ts';
 import { withStore } from './with-store.ts';
 
@@ -28,7 +29,7 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store }), { host, port });
+    const listening = await listen(createApp({ store, settings: settingsFor(config.service, host) }), { host, port });
     try {
       await writeLine(describeStart(listening.url), signal);
       if (!signal.aborted) await once(signal, 'abort');

@@ -13,19 +13,16 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { schema } from '../schema/index.ts';
+import type { Limits } from '../settings.ts';
 
-/** Longer requests are refused while they are parsed. */
-const LONGEST_REQUEST = 5_000;
-/** So many nodes one request may ask for, if every list were full. */
-const MOST_NODES = 100_000;
 /** What a list yields where a client does not say. */
 const USUAL_SIZE = 20;
 
 /** Refuses requests above the bounds, with the figure and how to ask for less. */
-export function useBudget(): Plugin {
+export function useBudget({ tokens, cost: MOST_NODES }: Limits): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source: string) => parse(source, { maxTokens: LONGEST_REQUEST }));
+      setParseFn((source: string) => parse(source, { maxTokens: tokens }));
     },
     onExecute({ args, setResultAndStopExecution }) {
       const nodes = countNodes(args.document, args.operationName ?? null, args.variableValues ?? {});
@@ -55,7 +52,7 @@ function countNodes(document: DocumentNode, operationName: string | null, variab
   const visit = (selections: SelectionSetNode, around: number): void => {
     for (const selection of selections.selections) {
       // Beyond the bound the exact figure does not matter, and a nest of fragments could take long to count.
-      if (total > MOST_NODES * 1_000) return;
+      if (total > 1e9) return;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
         if (fragment !== undefined) visit(fragment.selectionSet, around);

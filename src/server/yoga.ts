@@ -5,6 +5,7 @@ import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
 import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
+import { DEFAULT_SETTINGS, type ServiceSettings } from '../settings.ts';
 import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
@@ -15,13 +16,16 @@ export interface AppOptions {
   readonly store: Store;
   /** Where faults of the service go, one string each; standard error unless told. */
   readonly logError?: ErrorLog;
+  /** What it allows and refuses; see DEFAULT_SETTINGS for what is not given. */
+  readonly settings?: Partial<ServiceSettings>;
 }
 
 /** Whoever asks may read. */
 const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
 
 /** A fetch handler that is a `node:http` request listener too. */
-export function createApp({ store, logError = console.error }: AppOptions) {
+export function createApp({ store, logError = console.error, settings: given = {} }: AppOptions) {
+  const settings: ServiceSettings = { ...DEFAULT_SETTINGS, ...given };
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
@@ -34,7 +38,7 @@ export function createApp({ store, logError = console.error }: AppOptions) {
     plugins: [
       usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),
-      useBudget(),
+      useBudget(settings.limits),
       useExecutionCancellation(),
       useClientErrors(requestIdOf, logError),
     ],
