@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EntenteError } from './errors.ts';
-import { DEFAULT_SETTINGS, type GivenSettings, type TokenSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, type GivenSettings, signatureAlgorithms, type TokenSettings } from './settings.ts';
 
 /** A number without a fraction in these bounds, written in digits. */
 export const wholeNumber = (least: number, most: number) =>
@@ -87,10 +87,6 @@ export function readServiceSettings(value: Values, dataFolder: string): GivenSet
   };
 }
 
-/** With public keys a shared secret's algorithm would let their public half sign; so each kind of key has its own. */
-const BY_SECRET = ['HS256', 'HS384', 'HS512'];
-const BY_PUBLIC_KEY = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-
 function readTokenSettings(value: Values): TokenSettings | undefined {
   const { ENTENTE_JWT_JWKS_URL: jwksUrl, ENTENTE_JWT_SECRET: secret, ENTENTE_JWT_ALGORITHMS: algorithms } = value;
   const { ENTENTE_JWT_ISSUER: issuer, ENTENTE_JWT_AUDIENCE: audience } = value;
@@ -105,13 +101,7 @@ function readTokenSettings(value: Values): TokenSettings | undefined {
     const missing = issuer === undefined ? 'ENTENTE_JWT_ISSUER' : 'ENTENTE_JWT_AUDIENCE';
     throw new EntenteError('CONFIG_INVALID', `${set} is set but ${missing} is not.`);
   }
-  const possible = secret === undefined ? BY_PUBLIC_KEY : BY_SECRET;
-  const wrong = algorithms?.find((name) => !possible.includes(name));
-  if (wrong !== undefined || algorithms?.length === 0) {
-    const message = `ENTENTE_JWT_ALGORITHMS may list ${possible.join(', ')} here, not "${wrong ?? ''}".`;
-    throw new EntenteError('CONFIG_INVALID', message);
-  }
   const key = secret === undefined ? { jwksUrl: jwksUrl ?? '' } : { secret };
-  const common = { issuer, audience, toleranceSeconds: value.ENTENTE_JWT_TOLERANCE_S };
-  return { ...common, ...key, algorithms: algorithms ?? possible };
+  const settings = { ...key, issuer, audience, toleranceSeconds: value.ENTENTE_JWT_TOLERANCE_S };
+  return { ...settings, algorithms: signatureAlgorithms({ ...settings, algorithms }) };
 }

@@ -1,6 +1,8 @@
 // What the service allows and refuses, as one object: read from the environment by config.ts, or given by whoever mounts
 // the service in a server of their own; what is not given is safe.
 
+import { EntenteError } from './errors.ts';
+
 /** Bounds on one request. A request beyond one is refused before anything runs, with the bound and its own figure. */
 export interface Limits {
   /** Fields inside fields. */
@@ -28,6 +30,35 @@ export type TokenSettings = {
   /** How far clocks may be apart, in seconds. */
   readonly toleranceSeconds: number;
 } & ({ readonly jwksUrl: string } | { readonly secret: string });
+
+/** With public keys, an algorithm for shared secrets would let anyone sign with their public half: each kind has its own. */
+const SECRET_ALGORITHMS = ['HS256', 'HS384', 'HS512'];
+const PUBLIC_KEY_ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+];
+
+/**
+ * The signatures that are taken, never "none".
+ * @throws EntenteError CONFIG_INVALID naming one that does not suit the kind of key.
+ */
+export function signatureAlgorithms(settings: TokenSettings): readonly string[] {
+  const possible = 'secret' in settings ? SECRET_ALGORITHMS : PUBLIC_KEY_ALGORITHMS;
+  const { algorithms = possible } = settings;
+  const wrong = algorithms.length === 0 ? '' : algorithms.find((name) => !possible.includes(name));
+  if (wrong === undefined) return algorithms;
+  const kind = 'secret' in settings ? 'a secret' : 'public keys';
+  const message = `The algorithms of signed tokens (ENTENTE_JWT_ALGORITHMS) with ${kind} are of ${possible.join(', ')}, not "${wrong}".`;
+  throw new EntenteError('CONFIG_INVALID', message);
+}
 
 export interface ServiceSettings {
   readonly limits: Limits;
