@@ -111,7 +111,8 @@ export const DEFAULT_SETTINGS: ServiceSettings = {
 };
 
 /** What the environment says: undefined where it leaves something to the address that the service listens on. */
-export type GivenSettings = Omit<ServiceSettings, 'openReads' | 'requestsPerMinute'> & {
+export type GivenSettings = Omit<ServiceSettings, 'openReads' | 'requestsPerMinute' | 'keysFile'> & {
+  readonly keysFile: string;
   readonly openReads: boolean | undefined;
   readonly requestsPerMinute: number | undefined;
 };
