@@ -112,7 +112,7 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
     .command('create')
     .description('Make a key and print it, this once.')
     .requiredOption('--name <name>', 'what to call it, in the list and in logs')
-    .requiredOption('--scope <scope>', 'what it allows: read, write or admin; may be given several times', collect, [])
+    .requiredOption('--scope <scope>', 'what it allows: read, write or admin; may be given several times', collect)
     .option('--expires <date>', 'the last day on which it holds, YYYY-MM-DD (default: none)')
     .action(async (options: { name: string; scope: string[]; expires?: string }) => {
       const { runKeyCreate } = await import('./commands/key.ts');
@@ -162,7 +162,7 @@ function readStated({ published, ...stated }: ArticleOptions): Stated {
 }
 
 /** An option that may be given several times. */
-function collect(value: string, before: readonly string[]): string[] {
+function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
