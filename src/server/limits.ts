@@ -19,6 +19,9 @@ import { maxBreadthRule } from './breadth.ts';
 
 export function useLimits(limits: Limits): Plugin {
   return {
+    onParams({ params }) {
+      checkNesting(params.variables);
+    },
     onParse({ setParseFn }) {
       setParseFn((source: string) => parseWithin(source, limits));
     },
@@ -104,6 +107,19 @@ function checkText(source: string, tokens: number, nesting: number): void {
       const extensions = { code: 'LIMIT_EXCEEDED', limit: 'tokens', most: tokens };
       throw new GraphQLError(`${what}, which is the most.`, { extensions });
     }
+  }
+}
+
+/** Values in values of a request's variables: whatever reads or prints one calls itself for each. */
+const DEEPEST_VARIABLE = 50;
+
+/** Level by level, for the same reason. */
+function checkNesting(variables: unknown): void {
+  let level = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_VARIABLE)
+      throw refuse('nesting of variables', DEEPEST_VARIABLE, depth, 'put fewer values inside each other');
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
 }
 

@@ -65,8 +65,13 @@ export async function startService(
   settings: Partial<ServiceSettings> = {},
 ): Promise<Service> {
   const store = await openTemporaryStore(articles);
+  return { ...(await serveStore(wrap(store), settings)), store };
+}
+
+/** Puts a store behind HTTP; it is closed with the service. */
+export async function serveStore(store: Store, settings: Partial<ServiceSettings> = {}): Promise<Service> {
   const log: string[] = [];
-  const listening = await listen(createApp({ store: wrap(store), logError: (line) => log.push(line), settings }), {
+  const listening = await listen(createApp({ store, logError: (line) => log.push(line), settings }), {
     host: '127.0.0.1',
     port: 0,
   });
