@@ -11,7 +11,7 @@ const REFUSALS: Readonly<Record<number, { readonly code: string; readonly messag
 };
 
 /** @param bodyBytes the bound that the server holds bodies to, for the message. */
-export function useBodyRefusals(bodyBytes: number): Plugin {
+export function useBodyRefusals(bodyBytes: number, requestIdOf: (request: Request) => string): Plugin {
   return {
     onRequestParse({ request, requestParser }) {
       if (request.method !== 'POST' || requestParser !== undefined) return;
@@ -29,13 +29,13 @@ export function useBodyRefusals(bodyBytes: number): Plugin {
       const http = { status: 413, headers: { connection: 'close' } };
       setResult({ errors: [new GraphQLError(message, { extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', http } })] });
     },
-    onResponse({ response, setResponse, fetchAPI }) {
+    onResponse({ request, response, setResponse, fetchAPI }) {
       const refusal = response.body === null ? REFUSALS[response.status] : undefined;
       if (refusal === undefined) return;
       const { code, message } = refusal;
       const headers = new fetchAPI.Headers(response.headers);
       headers.set('content-type', 'application/json; charset=utf-8');
-      const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+      const body = JSON.stringify({ errors: [{ message, extensions: { code, requestId: requestIdOf(request) } }] });
       setResponse(new fetchAPI.Response(body, { status: response.status, headers }));
     },
   };

@@ -12,6 +12,7 @@ import { useBodyRefusals } from './bodies.ts';
 import { corsFor, useCrossSiteRefusal } from './browsers.ts';
 import { useBudget } from './budget.ts';
 import { createDeadlines, follow } from './deadline.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { useNoSuggestions } from './introspection.ts';
@@ -58,7 +59,7 @@ export function createApp({ store, logError = console.error, settings: given = {
       useCrossSiteRefusal(),
       admission.plugin,
       rateLimit.plugin,
-      useBodyRefusals(limits.bodyBytes),
+      useBodyRefusals(limits.bodyBytes, requestIdOf),
       ...(operationsFile === undefined
         ? []
         : [useListedOperations(readListedOperations(operationsFile, schema, limits), onlyListedOperations)]),
@@ -81,6 +82,7 @@ export function createApp({ store, logError = console.error, settings: given = {
     logging: false,
     cors: corsFor(settings.corsOrigins),
     multipart: false,
+    parserAndValidationCache: createDocumentCache(),
     maxRequestBodySize: limits.bodyBytes,
     // Several questions go into one operation, where they share statements and one budget.
     batching: false,

