@@ -5,7 +5,7 @@ import { type Cost, measureCost } from './cost.ts';
 import { inWords } from './limits.ts';
 
 /** A request with this header gets its cost in `extensions.cost`. */
-export const COST_HEADER = 'x-entente-cost';
+const COST_HEADER = 'x-entente-cost';
 
 /** Takes the points of a request that will run. @throws GraphQLError to refuse it. */
 export type Charge = (request: Request, points: number) => Promise<void>;
