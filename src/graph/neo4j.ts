@@ -1,4 +1,5 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
@@ -9,8 +10,14 @@ import { checkMigrated, type Params, type StatementOptions, type Store } from '.
 /** First version whose Cypher has everything that the statements use, and that still gets fixes. */
 const OLDEST = { major: 5, minor: 26 };
 const CONNECT_MS = 5_000;
-/** How long transient failures are retried; a caller's time limit or signal ends it earlier. */
+/** How long transient failures of writes are retried; a caller's time limit or signal ends it earlier. */
 const RETRY_MS = 8_000;
+/**
+ * A read is retried soon and not for long: the driver's own waits double up to as many seconds, and readers would sit
+ * through the last one when the server is back already.
+ */
+const READ_RETRY_MS = 3_000;
+const READ_WAIT_MS = 200;
 /** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
 const GRACE_MS = 1_000;
 /** The second is what a transaction gets that waits for a lock when its time ends. */
@@ -28,14 +35,14 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
 
   async function inSession<Result>(
     mode: 'READ' | 'WRITE',
-    work: (tx: ManagedTransaction) => Promise<Result>,
+    work: (tx: Transaction) => Promise<Result>,
     options: StatementOptions,
   ): Promise<Result> {
     const limit = options.timeoutMs ?? timeoutMs;
     const session = driver.session({ database: config.database, defaultAccessMode: mode });
     const run = () => {
       const settings = { timeout: limit };
-      return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+      return mode === 'READ' ? readSoon(session, work, settings) : session.executeWrite(work, settings);
     };
     const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
     try {
@@ -48,7 +55,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     }
   }
 
-  async function run<Row>(tx: ManagedTransaction, name: string, params: Params): Promise<Row[]> {
+  async function run<Row>(tx: Transaction, name: string, params: Params): Promise<Row[]> {
     const statement = findStatement(statements, name, params);
     const start = performance.now();
     const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
@@ -91,6 +98,28 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     onStatement: (listener) => reports.add(listener),
   };
   return store;
+}
+
+type Transaction = Pick<ManagedTransaction, 'run'>;
+
+async function readSoon<Result>(
+  session: Session,
+  work: (tx: Transaction) => Promise<Result>,
+  settings: { readonly timeout: number },
+): Promise<Result> {
+  const end = performance.now() + READ_RETRY_MS;
+  for (;;) {
+    const tx = session.beginTransaction(settings);
+    try {
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx.close().catch(() => undefined);
+      if (!neo4j.isRetryableError(error) || performance.now() > end) throw error;
+      await sleep(READ_WAIT_MS);
+    }
+  }
 }
 
 function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {

@@ -20,7 +20,7 @@ import { maxBreadthRule } from './breadth.ts';
 export function useLimits(limits: Limits): Plugin {
   return {
     onParams({ params }) {
-      checkNesting(params.variables);
+      checkVariables(params.variables);
     },
     onParse({ setParseFn }) {
       setParseFn((source: string) => parseWithin(source, limits));
@@ -112,14 +112,22 @@ function checkText(source: string, tokens: number, nesting: number): void {
 
 /** Values in values of a request's variables: whatever reads or prints one calls itself for each. */
 const DEEPEST_VARIABLE = 50;
+/** Values in one list: a statement is run with them all. */
+const LONGEST_LIST = 1_000;
 
 /** Level by level, for the same reason. */
-function checkNesting(variables: unknown): void {
+function checkVariables(variables: unknown): void {
   let level = [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST_VARIABLE)
+    if (depth > DEEPEST_VARIABLE) {
       throw refuse('nesting of variables', DEEPEST_VARIABLE, depth, 'put fewer values inside each other');
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    }
+    level = level.flatMap((value) => {
+      if (Array.isArray(value) && value.length > LONGEST_LIST) {
+        throw refuse('length of a list in the variables', LONGEST_LIST, value.length, 'ask in several requests');
+      }
+      return typeof value === 'object' && value !== null ? Object.values(value) : [];
+    });
   }
 }
 

@@ -162,7 +162,7 @@ it('10,000 aliases are refused in no time.', async () => {
   const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}: actor(name: "Japan") { name }`).join(' ');
   const start = performance.now();
   expect(await refusalOf(`{ ${aliases} }`)).toMatchObject({ status: 400, code: 'LIMIT_EXCEEDED' });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 function forge(content: object): string {

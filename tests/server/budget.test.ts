@@ -107,7 +107,7 @@ describe('The cost of a request', () => {
     const query = `{ actor(name: "Japan") { ...F0 } } ${fragments.join(' ')} fragment F400 on Actor { name }`;
     const start = performance.now();
     expect(costOf(query).points).toBeGreaterThan(2 ** 400);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('ends where fragments go in a circle.', () => {

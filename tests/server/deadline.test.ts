@@ -41,7 +41,7 @@ async function askStalled() {
 
 it('At its deadline a request gets a 503 with a code, and every statement that ran for it is told to end.', async () => {
   const { response, signals, milliseconds } = await askStalled();
-  expect(milliseconds).toBeLessThan(1_500);
+  expect(milliseconds).toBeLessThan(5_000);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({
     errors: [
