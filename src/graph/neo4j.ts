@@ -1,6 +1,6 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session, type Transaction } from 'neo4j-driver';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 import { readStatements } from './cypher.ts';
@@ -35,7 +35,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
 
   async function inSession<Result>(
     mode: 'READ' | 'WRITE',
-    work: (tx: Transaction) => Promise<Result>,
+    work: (tx: Runner) => Promise<Result>,
     options: StatementOptions,
   ): Promise<Result> {
     const limit = options.timeoutMs ?? timeoutMs;
@@ -55,7 +55,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     }
   }
 
-  async function run<Row>(tx: Transaction, name: string, params: Params): Promise<Row[]> {
+  async function run<Row>(tx: Runner, name: string, params: Params): Promise<Row[]> {
     const statement = findStatement(statements, name, params);
     const start = performance.now();
     const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
@@ -100,26 +100,33 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   return store;
 }
 
-type Transaction = Pick<ManagedTransaction, 'run'>;
+type Runner = Pick<ManagedTransaction, 'run'>;
 
 async function readSoon<Result>(
   session: Session,
-  work: (tx: Transaction) => Promise<Result>,
+  work: (tx: Runner) => Promise<Result>,
   settings: { readonly timeout: number },
 ): Promise<Result> {
   const end = performance.now() + READ_RETRY_MS;
   for (;;) {
-    const tx = session.beginTransaction(settings);
+    let tx: Transaction | undefined;
     try {
+      tx = await session.beginTransaction(settings);
       const result = await work(tx);
       await tx.commit();
       return result;
     } catch (error) {
-      await tx.close().catch(() => undefined);
-      if (!neo4j.isRetryableError(error) || performance.now() > end) throw error;
+      await tx?.close().catch(() => undefined);
+      const mayPass = neo4j.isRetryableError(error) || wasLost(error);
+      if (!mayPass || performance.now() > end) throw error;
       await sleep(READ_WAIT_MS);
     }
   }
+}
+
+/** A connection that breaks in the middle of a transaction's first message gives an error without a code. */
+function wasLost(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === 'N/A' && /\bconnect(?:ion)?\b/i.test(error.message);
 }
 
 function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {
@@ -184,7 +191,7 @@ export function checkVersion(agent: string): void {
 function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeoutMs: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || wasLost(error)) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${reasonOf(error)}`, {
       cause: error,
     });
