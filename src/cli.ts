@@ -102,6 +102,38 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
       process.exitCode = await runNeo4j(options, signal);
     });
 
+  const key = add('key', 'Make, list and revoke API keys.', 'Clients send one as "Authorization: Bearer …".', [
+    'entente key create --name dashboard --scope read',
+    'entente key create --name loader --scope read --scope write --expires 2030-12-31',
+    'entente key list',
+    'entente key revoke loader',
+  ]);
+  key
+    .command('create')
+    .description('Make a key and print it, this once.')
+    .requiredOption('--name <name>', 'what to call it, in the list and in logs')
+    .requiredOption('--scope <scope>', 'what it allows: read, write or admin; may be given several times', collect)
+    .option('--expires <date>', 'the last day on which it holds, YYYY-MM-DD (default: none)')
+    .action(async (options: { name: string; scope: string[]; expires?: string }) => {
+      const { runKeyCreate } = await import('./commands/key.ts');
+      process.exitCode = await runKeyCreate(options, signal);
+    });
+  key
+    .command('list')
+    .description('List the keys by name, without the keys themselves.')
+    .action(async () => {
+      const { runKeyList } = await import('./commands/key.ts');
+      process.exitCode = await runKeyList(signal);
+    });
+  key
+    .command('revoke')
+    .description('End a key; a running service takes notice within a second.')
+    .argument('<name>', 'the name that it was given')
+    .action(async (name: string) => {
+      const { runKeyRevoke } = await import('./commands/key.ts');
+      process.exitCode = await runKeyRevoke(name);
+    });
+
   add('schema', 'Print the GraphQL schema.', 'It is in the schema definition language.', [
     'entente schema > schema.graphql',
   ]).action(async () => {
@@ -127,6 +159,11 @@ function addArticleOptions(command: Command): Command {
 
 function readStated({ published, ...stated }: ArticleOptions): Stated {
   return published === undefined ? stated : { ...stated, publishedAt: published };
+}
+
+/** An option that may be given several times. */
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 function parsePort(value: string): number {

@@ -3,13 +3,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { EntenteError } from './errors.ts';
-
-const wholeNumber = (least: number, most: number) =>
-  z.coerce
-    .number({ error: 'must be a whole number' })
-    .int({ error: 'must be a whole number' })
-    .min(least, { error: `must be at least ${least}` })
-    .max(most, { error: `must be at most ${most}` });
+import { readServiceSettings, SERVICE_VARIABLES, wholeNumber } from './service-variables.ts';
+import type { GivenSettings } from './settings.ts';
 
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -39,6 +34,7 @@ const settings = z.object({
   ENTENTE_LLM_CONCURRENCY: wholeNumber(1, 64).default(4),
   ENTENTE_LLM_INPUT_PRICE: z.coerce.number().min(0).optional(),
   ENTENTE_LLM_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
+  ...SERVICE_VARIABLES,
 });
 
 /** How to reach a Neo4j server. */
@@ -76,6 +72,8 @@ export interface Config {
   readonly neo4j: Neo4jConfig | undefined;
   /** Undefined: articles are read by the rules alone. */
   readonly llm: LlmConfig | undefined;
+  /** What the service allows and refuses. */
+  readonly service: GivenSettings;
 }
 
 /** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
@@ -83,7 +81,7 @@ export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
 /** Names the variable, and the value of a number: any other may be or hold a secret. */
 function describeFault(name: string, given: Record<string, string | undefined>, message: string): string {
-  const isNumber = /^PORT$|_MS$|_CONCURRENCY$/.test(name);
+  const isNumber = /^PORT$|_MS$|_S$|_CONCURRENCY$|_MAX_|_PER_MINUTE$|_PROXIES$/.test(name);
   return isNumber ? `${name}: ${message}, not "${given[name] ?? ''}"` : `${name}: ${message}`;
 }
 
@@ -118,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             database: value.NEO4J_DATABASE,
           },
     llm: readLlm(value),
+    service: readServiceSettings(value, value.ENTENTE_DATA),
   };
 }
 

@@ -15,7 +15,9 @@ export type ErrorCode =
   | 'ABORTED' // the caller hung up or pressed Ctrl-C
   | 'TOOL_MISSING' // Java, Maven
   | 'UNAUTHENTICATED' // nobody known asks for what needs a scope
-  | 'FORBIDDEN'; // somebody known asks for what their scopes leave out
+  | 'FORBIDDEN' // somebody known asks for what their scopes leave out
+  | 'AUTH_UNAVAILABLE' // the keys that signed tokens are checked by cannot be had
+  | 'DEADLINE_EXCEEDED'; // a request that took longer than one may
 
 /** Exit codes of the command line: 1 some work failed, 2 wrong use, 69 a service is unavailable, 77 no right, 130 interrupted. */
 const EXIT_CODES: Record<ErrorCode, number> = {
@@ -33,6 +35,8 @@ const EXIT_CODES: Record<ErrorCode, number> = {
   TOOL_MISSING: 69,
   UNAUTHENTICATED: 77,
   FORBIDDEN: 77,
+  AUTH_UNAVAILABLE: 69,
+  DEADLINE_EXCEEDED: 69,
 };
 
 /** An expected failure. Its message is one sentence for the user that names the offender; it never shows a stack. */

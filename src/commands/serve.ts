@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
+import { type ServiceSettings, settingsFor } from '../settings.ts';
 import { writeLine } from './output.ts';
 import { withStore } from './with-store.ts';
 
@@ -28,12 +29,10 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store, explain: isLoopback(host) ? 'anyone' : 'admin' }), {
-      host,
-      port,
-    });
+    const settings = settingsFor(config.service, host);
+    const listening = await listen(createApp({ store, settings }), { host, port });
     try {
-      await writeLine(describeStart(listening.url), signal);
+      await writeLine(describeStart(listening.url, settings), signal);
       if (!signal.aborted) await once(signal, 'abort');
     } finally {
       await listening.close();
@@ -42,18 +41,18 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
   });
 }
 
-/** What only this machine can reach. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
-}
-
-function describeStart(url: string): string {
+function describeStart(url: string, { openReads, introspection, onlyListedOperations }: ServiceSettings): string {
+  if (onlyListedOperations) return `Entente answers listed operations at ${url}/graphql. Ctrl-C stops it.`;
   const body = JSON.stringify({ query: FIRST_QUERY });
+  const key = openReads ? '' : ` -H "authorization: Bearer $KEY"`;
   return [
-    `Entente answers at ${url}/graphql; open it in a browser, or ask who negotiated with Japan:`,
+    `Entente answers at ${url}/graphql; ${introspection ? 'open it in a browser, or ' : ''}ask who negotiated with Japan:`,
     '',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'`,
+    `  curl -s ${url}/graphql${key} -H 'content-type: application/json' -d '${body}'`,
     '',
+    ...(openReads
+      ? []
+      : ['Others than this machine may reach it, so it asks for a key: entente key create --help', '']),
     'Ctrl-C stops it.',
   ].join('\n');
 }

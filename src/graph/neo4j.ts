@@ -1,5 +1,13 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type ProfiledPlan, type Session } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type ProfiledPlan,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 import { readStatements } from './cypher.ts';
@@ -9,8 +17,14 @@ import { checkMigrated, type Params, type StatementOptions, type Store } from '.
 /** First version whose Cypher has everything that the statements use, and that still gets fixes. */
 const OLDEST = { major: 5, minor: 26 };
 const CONNECT_MS = 5_000;
-/** How long transient failures are retried; a caller's time limit or signal ends it earlier. */
+/** How long transient failures of writes are retried; a caller's time limit or signal ends it earlier. */
 const RETRY_MS = 8_000;
+/**
+ * A read is retried soon and not for long: the driver's own waits double up to as many seconds, and readers would sit
+ * through the last one when the server is back already.
+ */
+const READ_RETRY_MS = 3_000;
+const READ_WAIT_MS = 200;
 /** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
 const GRACE_MS = 1_000;
 /** The second is what a transaction gets that waits for a lock when its time ends. */
@@ -28,14 +42,14 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
 
   async function inSession<Result>(
     mode: 'READ' | 'WRITE',
-    work: (tx: ManagedTransaction) => Promise<Result>,
+    work: (tx: Runner) => Promise<Result>,
     options: StatementOptions,
   ): Promise<Result> {
     const limit = options.timeoutMs ?? timeoutMs;
     const session = driver.session({ database: config.database, defaultAccessMode: mode });
     const run = () => {
       const settings = { timeout: limit };
-      return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+      return mode === 'READ' ? readSoon(session, work, settings) : session.executeWrite(work, settings);
     };
     const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
     try {
@@ -48,12 +62,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     }
   }
 
-  async function run<Row>(
-    tx: ManagedTransaction,
-    name: string,
-    params: Params,
-    { onStatement }: StatementOptions,
-  ): Promise<Row[]> {
+  async function run<Row>(tx: Runner, name: string, params: Params, { onStatement }: StatementOptions): Promise<Row[]> {
     const statement = findStatement(statements, name, params);
     const start = performance.now();
     const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
@@ -67,9 +76,9 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     return rows;
   }
 
-  async function profile(tx: ManagedTransaction, name: string, params: Params): Promise<number> {
-    const { text } = findStatement(statements, name, params);
-    const { summary } = await tx.run(`PROFILE ${text}`, toDatabase(params) as Params);
+  async function profile(tx: Runner, name: string, params: Params): Promise<number> {
+    const statement = findStatement(statements, name, params);
+    const { summary } = await tx.run(`PROFILE ${statement.text}`, toDatabase(params) as Params);
     return summary.profile === false ? 0 : hitsOf(summary.profile);
   }
 
@@ -105,6 +114,35 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     onStatement: (listener) => reports.add(listener),
   };
   return store;
+}
+
+type Runner = Pick<ManagedTransaction, 'run'>;
+
+async function readSoon<Result>(
+  session: Session,
+  work: (tx: Runner) => Promise<Result>,
+  settings: { readonly timeout: number },
+): Promise<Result> {
+  const end = performance.now() + READ_RETRY_MS;
+  for (;;) {
+    let tx: Transaction | undefined;
+    try {
+      tx = await session.beginTransaction(settings);
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx?.close().catch(() => undefined);
+      const mayPass = neo4j.isRetryableError(error) || wasLost(error);
+      if (!mayPass || performance.now() > end) throw error;
+      await sleep(READ_WAIT_MS);
+    }
+  }
+}
+
+/** A connection that breaks in the middle of a transaction's first message gives an error without a code. */
+function wasLost(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === 'N/A' && /\bconnect(?:ion)?\b/i.test(error.message);
 }
 
 function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {
@@ -174,7 +212,7 @@ export function checkVersion(agent: string): void {
 function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeoutMs: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || wasLost(error)) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${reasonOf(error)}`, {
       cause: error,
     });

@@ -61,14 +61,14 @@ export class StatementReports {
 
 /**
  * Waits for `work`, at most until the signal or the time ends; then calls `cancel` and rejects.
- * @throws EntenteError ABORTED, STORE_TIMEOUT.
+ * @throws EntenteError STORE_TIMEOUT, and ABORTED or the signal's own reason.
  */
 export async function withinLimits<Result>(
   work: () => Promise<Result>,
   cancel: () => void,
   { signal, timeoutMs }: { readonly signal?: AbortSignal | undefined; readonly timeoutMs: number },
 ): Promise<Result> {
-  if (signal?.aborted === true) throw aborted();
+  if (signal?.aborted === true) throw aborted(signal);
   let reject: (error: EntenteError) => void;
   const ended = new Promise<never>((_resolve, rejected) => {
     reject = rejected;
@@ -77,7 +77,7 @@ export async function withinLimits<Result>(
     reject(error);
     cancel();
   };
-  const onAbort = () => end(aborted());
+  const onAbort = () => end(aborted(signal));
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
   try {
@@ -88,7 +88,9 @@ export async function withinLimits<Result>(
   }
 }
 
-export function aborted(): EntenteError {
+/** What ended the work, where the signal tells it in our words. */
+export function aborted(signal?: AbortSignal): EntenteError {
+  if (signal?.reason instanceof EntenteError) return signal.reason;
   return new EntenteError('ABORTED', 'The work was ended before it was done.');
 }
 

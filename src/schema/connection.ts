@@ -7,6 +7,9 @@ import { builder, type SchemaTypes } from './builder.ts';
 import { encodeCursor, type ListOrder } from './cursor.ts';
 import { type PageArguments, readPage } from './page.ts';
 
+/** To count a list, the store may walk all of it: in points of a request's cost, as much as some objects. */
+const COUNT_COST = 10;
+
 /** A row of a list and its cursor: what the edge types resolve from. */
 export interface Edge<Row> {
   readonly cursor: string;
@@ -98,6 +101,7 @@ export function addConnection<Row>(name: string, plural: string, edge: EdgeRef<R
         resolve: (connection) => connection.pageInfo(),
       }),
       totalCount: t.int({
+        extensions: { cost: COUNT_COST },
         description: `The number of ${plural} in the whole list. Counted only when selected.`,
         resolve: (connection) => connection.totalCount(),
       }),

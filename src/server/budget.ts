@@ -1,101 +1,51 @@
-// Keeps one request from asking for more than the service can hold: a bound on its words and on the nodes it could yield.
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  type SelectionSetNode,
-} from 'graphql';
+// Refuses requests that cost more than the service gives for one, says what makes them dear, and tells the cost on request.
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { schema } from '../schema/index.ts';
+import { type Cost, measureCost } from './cost.ts';
+import { inWords } from './limits.ts';
 
-/** Longer requests are refused while they are parsed. */
-const LONGEST_REQUEST = 5_000;
-/** So many nodes one request may ask for, if every list were full. */
-const MOST_NODES = 100_000;
-/** What a list yields where a client does not say. */
-const USUAL_SIZE = 20;
+/** A request with this header gets its cost in `extensions.cost`. */
+const COST_HEADER = 'x-entente-cost';
 
-/** The same of lists that yield more. */
-const USUAL_SIZES: Readonly<Record<string, number>> = { neighborhood: 200 };
-/** The arguments that state how much a list yields. */
-const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'limit']);
+/** Takes the points of a request that will run. @throws GraphQLError to refuse it. */
+export type Charge = (request: Request, points: number) => Promise<void>;
 
-/** Refuses requests above the bounds, with the figure and how to ask for less. */
-export function useBudget(): Plugin {
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: Parameters<typeof measureCost>[1];
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** @param limit the most points that one request may cost. */
+export function useBudget(limit: number, charge: Charge): Plugin {
+  const measure = ({ schema, document, operationName, variableValues }: Asked) =>
+    measureCost(schema, document, operationName, variableValues ?? {});
   return {
-    onParse({ setParseFn }) {
-      setParseFn((source: string) => parse(source, { maxTokens: LONGEST_REQUEST }));
+    async onExecute({ args, context, setResultAndStopExecution }) {
+      const cost = measure(args);
+      if (cost.points > limit) return setResultAndStopExecution({ errors: [refuse(cost, limit)] });
+      await charge(context.request, cost.points);
+      if (!context.request.headers.has(COST_HEADER)) return;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          setResult({ ...result, extensions: { ...result.extensions, cost: { ...cost, limit } } });
+        },
+      };
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const nodes = countNodes(args.document, args.operationName ?? null, args.variableValues ?? {});
-      if (nodes <= MOST_NODES) return;
-      const message = `The request could yield ${nodes.toLocaleString('en')} nodes, and ${MOST_NODES.toLocaleString('en')} is the most: ask for fewer with \`first\`, or nest fewer lists.`;
-      setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })] });
+    async onSubscribe({ args, context, setResultAndStopExecution }) {
+      const cost = measure(args);
+      if (cost.points > limit) return setResultAndStopExecution({ errors: [refuse(cost, limit)] });
+      await charge(context.request, cost.points);
     },
   };
 }
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** Every list field counts for as many nodes as it may yield, times those of the lists around it. */
-function countNodes(document: DocumentNode, operationName: string | null, variables: Variables): number {
-  const operation = document.definitions.find(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (operationName === null || definition.name?.value === operationName),
+function refuse({ points, dearest }: Cost, limit: number): GraphQLError {
+  const most = dearest ? `, ${inWords(dearest.points)} of them for ${dearest.field}` : '';
+  return new GraphQLError(
+    `The request costs ${inWords(points)} points${most}, and ${inWords(limit)} is the most. A point is about one object that the answer could hold: ask for fewer with "first", nest fewer lists, or ask in several requests.`,
+    { extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost', most: limit, found: points, dearest } },
   );
-  if (operation === undefined) return 0;
-  const fragments = new Map(
-    document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
-  let total = 0;
-  const visit = (selections: SelectionSetNode, around: number): void => {
-    for (const selection of selections.selections) {
-      // Beyond the bound the exact figure does not matter, and a nest of fragments could take long to count.
-      if (total > MOST_NODES * 1_000) return;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment !== undefined) visit(fragment.selectionSet, around);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet, around);
-      else {
-        const size = sizeOf(selection, variables);
-        if (size !== null) total += around * size;
-        if (selection.selectionSet !== undefined) visit(selection.selectionSet, around * (size ?? 1));
-      }
-    }
-  };
-  visit(operation.selectionSet, 1);
-  return total;
 }
-
-/** How many nodes a list field may yield; null for a field that is no list with a size. */
-function sizeOf(field: FieldNode, variables: Variables): number | null {
-  if (!SIZED_FIELDS.has(field.name.value)) return null;
-  for (const argument of field.arguments ?? []) {
-    if (!SIZES.has(argument.name.value)) continue;
-    const { value } = argument;
-    const size =
-      value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : null;
-    if (typeof size === 'number') return Math.max(0, size);
-  }
-  return USUAL_SIZES[field.name.value] ?? USUAL_SIZE;
-}
-
-/** The names of all fields of the schema that take a size. */
-const SIZED_FIELDS: ReadonlySet<string> = new Set(
-  Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) || isInterfaceType(type)
-      ? Object.values(type.getFields()).flatMap((field) =>
-          field.args.some((argument) => SIZES.has(argument.name)) ? [field.name] : [],
-        )
-      : [],
-  ),
-);

@@ -15,10 +15,20 @@ const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   STORE_LOCKED: 'The store is held by another process.',
   STORE_TIMEOUT: 'The store took too long to answer. Ask for less, or try again.',
   ABORTED: 'The request was aborted.',
+  AUTH_UNAVAILABLE: 'The token cannot be checked at the moment. Try again.',
 };
 
-/** What clients read word for word: it is about what they asked. */
-const CLIENT_FAULTS: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'SEARCH_CUT_OFF']);
+/** What a client may read as it is, with the status of an answer that holds nothing else. */
+const CLIENT_FAULTS: Partial<Record<ErrorCode, HttpHint | undefined>> = {
+  BAD_USER_INPUT: undefined,
+  SEARCH_CUT_OFF: undefined,
+  UNAUTHENTICATED: { status: 401, spec: false, headers: { 'www-authenticate': 'Bearer realm="entente"' } },
+  FORBIDDEN: { status: 403, spec: false },
+  DEADLINE_EXCEEDED: { status: 503, spec: true },
+};
+
+/** A message may quote what the client sent, which may be megabytes. */
+const LONGEST_MESSAGE = 1_000;
 
 const BAD_REQUEST = { code: 'BAD_REQUEST', http: { status: 400 } };
 
@@ -26,6 +36,7 @@ interface HttpHint {
   readonly status: number;
   /** True: a client that only knows `application/json` gets 200, as GraphQL over HTTP has it. */
   readonly spec: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -57,20 +68,24 @@ interface Circumstances {
 function describeError(error: GraphQLError, circumstances: Circumstances): GraphQLError {
   const { hasData, wasExecuted, requestId, log } = circumstances;
   const cause = rootCause(error);
-  if (cause instanceof EntenteError && (CLIENT_FAULTS.has(cause.code) || cause.code in SERVER_FAULTS)) {
-    const shown = SERVER_FAULTS[cause.code];
-    if (shown !== undefined && cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
-    const http: HttpHint | undefined = shown === undefined || hasData ? undefined : { status: 503, spec: true };
-    return rewrite(error, shown ?? cause.message, {
-      code: cause.code,
-      ...(shown && { requestId }),
-      ...(http && { http }),
-    });
+  if (cause instanceof EntenteError && cause.code in CLIENT_FAULTS) {
+    const http = hasData ? undefined : CLIENT_FAULTS[cause.code];
+    return rewrite(error, cause.message, { code: cause.code, requestId, ...(http && { http }) });
   }
-  if (cause instanceof GraphQLError && !isServersOwn(error)) return keepCode(error, wasExecuted);
+  if (cause instanceof EntenteError && cause.code in SERVER_FAULTS) {
+    if (cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
+    const http: HttpHint | undefined = hasData ? undefined : { status: 503, spec: true };
+    const shown = SERVER_FAULTS[cause.code] ?? cause.message;
+    return rewrite(error, shown, { code: cause.code, requestId, ...(http && { http }) });
+  }
+  if (cause instanceof GraphQLError && !isServersOwn(error)) return keepCode(error, wasExecuted, requestId);
   if (cause instanceof SyntaxError && !wasExecuted) {
     // Variables and extensions in an address or a form are JSON inside a parameter.
-    return keepCode(new GraphQLError(`A parameter is not JSON: ${cause.message}`, { extensions: BAD_REQUEST }), false);
+    return keepCode(
+      new GraphQLError(`A parameter is not JSON: ${cause.message}`, { extensions: BAD_REQUEST }),
+      false,
+      requestId,
+    );
   }
   log(`INTERNAL_SERVER_ERROR in request ${requestId}: ${stackOf(cause)}`);
   const http: HttpHint | undefined = hasData ? undefined : { status: 500, spec: true };
@@ -82,13 +97,13 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
 }
 
 /** A client's mistake found by GraphQL itself or by the HTTP layer; without a code it concerns the variables. */
-function keepCode(error: GraphQLError, wasExecuted: boolean): GraphQLError {
+function keepCode(error: GraphQLError, wasExecuted: boolean, requestId: string): GraphQLError {
   const { originalError, unexpected, ...extensions } = error.extensions;
   const code = extensions.code ?? 'BAD_USER_INPUT';
   // No GraphQL came of a bad request, so 400 is for every client.
   const http = code === 'BAD_REQUEST' ? { ...Object(extensions.http), spec: false } : extensions.http;
   const preset = wasExecuted ? undefined : { status: 400, spec: true };
-  return rewrite(error, error.message, { ...extensions, code, http: http ?? preset });
+  return rewrite(error, error.message, { ...extensions, code, requestId, http: http ?? preset });
 }
 
 /** A value of ours that does not fit its type is reported by GraphQL at the field, without a code. */
@@ -97,7 +112,8 @@ function isServersOwn(error: GraphQLError): boolean {
 }
 
 function rewrite(error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {
-  return new GraphQLError(message, {
+  const shown = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return new GraphQLError(shown, {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,

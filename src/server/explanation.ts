@@ -12,12 +12,12 @@ export function wantsExplanation(request: Request): boolean {
 }
 
 /** Hits are counted by running each statement once more, so an explained request takes twice its time. */
-export function useExplanation(allowed: 'anyone' | 'admin'): Plugin<Context> {
+export function useExplanation(isOpen: boolean): Plugin<Context> {
   return {
     onExecute({ args }) {
       const { store, signal, statements, principal } = args.contextValue;
       if (statements === null) return;
-      if (allowed === 'admin') requireScope(principal, 'admin');
+      if (!isOpen) requireScope(principal, 'admin');
       const start = performance.now();
       return {
         async onExecuteDone({ result, setResult }) {

@@ -20,14 +20,29 @@ export interface ListenOptions {
   readonly port: number;
   /** How long requests in flight may take to finish at the end, in milliseconds. */
   readonly graceMs?: number;
+  /** How long a client may take to send a request's headers, in milliseconds. */
+  readonly headersMs?: number;
+  /** How long it may take to send the whole request. */
+  readonly requestMs?: number;
 }
+
+/** How often connections are looked at for one that takes too long. */
+const LOOK_MS = 1_000;
 
 /** @throws EntenteError PORT_IN_USE naming host and port, or BAD_USER_INPUT when the address cannot be listened on. */
 export async function listen(
   handler: RequestListener,
-  { host, port, graceMs = 10_000 }: ListenOptions,
+  { host, port, graceMs = 10_000, headersMs = 10_000, requestMs = 30_000 }: ListenOptions,
 ): Promise<Listening> {
-  const server = createServer(handler);
+  // Clients that send a byte now and then hold a connection each; Node ends theirs and answers 408.
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(LOOK_MS, headersMs),
+    },
+    handler,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen({ host, port }, resolve);

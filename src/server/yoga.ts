@@ -1,54 +1,83 @@
 // The service as one request handler, without a port: GraphQL, GraphiQL and the pages, over a store that the caller owns.
 import { randomUUID } from 'node:crypto';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
-import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
+import { DEFAULT_SETTINGS, type ServiceSettings } from '../settings.ts';
+import { createAdmission } from './auth/admission.ts';
+import { createAuthenticate } from './auth/authenticate.ts';
+import { useBodyRefusals } from './bodies.ts';
+import { corsFor, useCrossSiteRefusal } from './browsers.ts';
 import { useBudget } from './budget.ts';
+import { createDeadlines, follow } from './deadline.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { useExplanation, wantsExplanation } from './explanation.ts';
+import { useNoSuggestions } from './introspection.ts';
+import { useLimits } from './limits.ts';
+import { readListedOperations, useListedOperations } from './listed-operations.ts';
 import { usePages } from './pages.ts';
+import { createRateLimit, type ServerContext } from './rate-limit.ts';
+import { useSecurityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
   /** Stays the caller's: the app never closes it. */
   readonly store: Store;
   /** Where faults of the service go, one string each; standard error unless told. */
   readonly logError?: ErrorLog;
-  /** Whether anyone may ask what a request costs the store, or only who has the scope `admin`. */
-  readonly explain?: 'anyone' | 'admin';
+  /** What it allows and refuses; see DEFAULT_SETTINGS for what is not given. */
+  readonly settings?: Partial<ServiceSettings>;
 }
 
-/** Whoever asks may read. */
-const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
-
-/** A fetch handler that is a `node:http` request listener too. */
-export function createApp({ store, logError = console.error, explain = 'admin' }: AppOptions) {
+/**
+ * A fetch handler that is a `node:http` request listener too.
+ * @throws EntenteError CONFIG_INVALID for settings that do not go together or name a file that is not what it should be.
+ */
+export function createApp({ store, logError = console.error, settings: given = {} }: AppOptions) {
+  const settings: ServiceSettings = { ...DEFAULT_SETTINGS, ...given };
+  const { limits, operationsFile, onlyListedOperations } = settings;
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
     requestIds.set(request, id);
     return id;
   };
-  return createYoga({
+  const rateLimit = createRateLimit(settings);
+  const admission = createAdmission(createAuthenticate(settings, logError), rateLimit);
+  const deadlines = createDeadlines(settings.deadlineMs);
+  const hasGraphiQL = settings.introspection && !onlyListedOperations;
+  return createYoga<ServerContext>({
     schema,
     context: ({ request }) =>
       createContext({
         store,
-        signal: nativeSignal(request.signal),
-        principal: ANYONE,
+        signal: deadlines.signalOf(request),
+        principal: admission.principalOf(request),
         statements: wantsExplanation(request) ? [] : null,
       }),
     plugins: [
-      usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
+      usePages((signal) => store.checkReady({ signal: follow(signal).signal }), logError),
       useRequestId(requestIdOf),
-      useBudget(),
-      useExecutionCancellation(),
-      useExplanation(explain),
+      useSecurityHeaders(settings),
+      useCrossSiteRefusal(),
+      admission.plugin,
+      rateLimit.plugin,
+      useBodyRefusals(limits.bodyBytes, requestIdOf),
+      ...(operationsFile === undefined
+        ? []
+        : [useListedOperations(readListedOperations(operationsFile, schema, limits), onlyListedOperations)]),
+      useLimits(limits),
+      ...(settings.introspection ? [] : [useDisableIntrospection(), useNoSuggestions()]),
+      useBudget(limits.cost, admission.charge),
+      deadlines.plugin,
+      useExplanation(settings.openExplanations),
       useClientErrors(requestIdOf, logError),
     ],
     graphiql: (request) =>
+      hasGraphiQL &&
       new URL(request.url).pathname === '/graphql' && {
         title: 'Entente',
         defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query })),
@@ -58,8 +87,13 @@ export function createApp({ store, logError = console.error, explain = 'admin' }
     // Errors are masked by `useClientErrors`, which sees those of every step.
     maskedErrors: false,
     logging: false,
-    cors: false,
+    cors: corsFor(settings.corsOrigins),
     multipart: false,
+    parserAndValidationCache: createDocumentCache(),
+    maxRequestBodySize: limits.bodyBytes,
+    // Several questions go into one operation, where they share statements and one budget.
+    batching: false,
+    extraParamNames: operationsFile === undefined ? [] : ['documentId'],
     landingPage: false,
     // Yoga's own check answers any address with this ending; ours is in `pages.ts`, and no address ends in a space.
     healthCheckEndpoint: ' ',
@@ -72,14 +106,4 @@ function useRequestId(requestIdOf: (request: Request) => string): Plugin {
       response.headers.set('x-request-id', requestIdOf(request));
     },
   };
-}
-
-/** The server's own signal class does not pass for an AbortSignal where Node checks. */
-function nativeSignal(signal: AbortSignal): AbortSignal {
-  if (signal instanceof AbortSignal) return signal;
-  const controller = new AbortController();
-  const foreign: AbortSignal = signal;
-  if (foreign.aborted) controller.abort(foreign.reason);
-  foreign.addEventListener('abort', () => controller.abort(foreign.reason), { once: true });
-  return controller.signal;
 }

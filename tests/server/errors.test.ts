@@ -47,7 +47,11 @@ describe('mistakes in the request', () => {
     const { data, errors }: Answer = await response.json();
     expect(data).toBeUndefined();
     expect(errors).toEqual([
-      { message: expect.any(String), locations: [{ line: 1, column: expect.any(Number) }], extensions: { code } },
+      {
+        message: expect.any(String),
+        locations: [{ line: 1, column: expect.any(Number) }],
+        extensions: { code, requestId: response.headers.get('x-request-id') },
+      },
     ]);
     expect((await service.post({ query }, LEGACY)).status).toBe(200);
   });
@@ -93,7 +97,7 @@ describe('mistakes in the request', () => {
           message: 'Argument "id": "JPN" is not an id.',
           locations: [{ line: 1, column: 3 }],
           path: ['actor'],
-          extensions: { code: 'BAD_USER_INPUT' },
+          extensions: { code: 'BAD_USER_INPUT', requestId: response.headers.get('x-request-id') },
         },
       ],
     });
@@ -118,7 +122,12 @@ describe('mistakes in the request', () => {
     for (const response of [address, form]) {
       expect(response.status).toBe(400);
       expect(await response.json()).toEqual({
-        errors: [{ message: expect.stringContaining('A parameter is not JSON'), extensions: { code: 'BAD_REQUEST' } }],
+        errors: [
+          {
+            message: expect.stringContaining('A parameter is not JSON'),
+            extensions: { code: 'BAD_REQUEST', requestId: response.headers.get('x-request-id') },
+          },
+        ],
       });
     }
   });

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function explain(explain: 'anyone' | 'admin', headers: Record<string, string>) {
-  const app = createApp({ store: service.store, explain, logError: () => undefined });
+async function explain(isOpen: boolean, headers: Record<string, string>) {
+  const app = createApp({ store: service.store, settings: { openExplanations: isOpen }, logError: () => undefined });
   const response = await app.fetch('http://service/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -21,7 +21,7 @@ async function explain(explain: 'anyone' | 'admin', headers: Record<string, stri
 }
 
 test('names the statements with their rows and time; the embedded store counts no hits', async () => {
-  expect((await explain('anyone', { 'x-entente-explain': '1' })).extensions.entente).toMatchObject({
+  expect((await explain(true, { 'x-entente-explain': '1' })).extensions.entente).toMatchObject({
     engine: 'embedded',
     milliseconds: expect.any(Number),
     databaseHits: null,
@@ -33,12 +33,12 @@ test('names the statements with their rows and time; the embedded store counts n
 });
 
 test('says nothing unasked', async () => {
-  expect(await explain('anyone', {})).not.toHaveProperty('extensions');
-  expect(await explain('anyone', { 'x-entente-explain': '0' })).not.toHaveProperty('extensions');
+  expect(await explain(true, {})).not.toHaveProperty('extensions');
+  expect(await explain(true, { 'x-entente-explain': '0' })).not.toHaveProperty('extensions');
 });
 
 test('is refused to whoever may not know, and the question goes unanswered', async () => {
-  const answer = await explain('admin', { 'x-entente-explain': '1' });
+  const answer = await explain(false, { 'x-entente-explain': '1' });
   expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
   expect(answer.data).toBeUndefined();
 });

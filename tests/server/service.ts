@@ -8,6 +8,7 @@ import { ingest } from '../../src/graph/ingest.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createApp } from '../../src/server/yoga.ts';
+import type { ServiceSettings } from '../../src/settings.ts';
 
 export interface Answer<Data = Record<string, never>> {
   readonly data?: Data | null;
@@ -54,14 +55,23 @@ export function alterStore(store: Store, changes: Partial<Store>): Store {
   });
 }
 
-/** @param wrap may stand between the service and its store, to make it slow or lose it. */
+/**
+ * @param wrap may stand between the service and its store, to make it slow or lose it.
+ * @param settings what the test is about; all else is as it comes.
+ */
 export async function startService(
   articles: readonly Extraction[],
   wrap: (store: Store) => Store = (store) => store,
+  settings: Partial<ServiceSettings> = {},
 ): Promise<Service> {
   const store = await openTemporaryStore(articles);
+  return { ...(await serveStore(wrap(store), settings)), store };
+}
+
+/** Puts a store behind HTTP; it is closed with the service. */
+export async function serveStore(store: Store, settings: Partial<ServiceSettings> = {}): Promise<Service> {
   const log: string[] = [];
-  const listening = await listen(createApp({ store: wrap(store), logError: (line) => log.push(line) }), {
+  const listening = await listen(createApp({ store, logError: (line) => log.push(line), settings }), {
     host: '127.0.0.1',
     port: 0,
   });

@@ -125,10 +125,7 @@ function isThen(work: Work, sentence: Sentence, signed: string | null, isConclud
   const month = MONTHS[Number(signed.slice(5, 7)) - 1] ?? '';
   if (apart > 0 && apart < 366) {
     const text = sentence.text.toLowerCase();
-    if (
-      text.includes(month) &&
-      new RegExp(`\\b${month}\\b(?!(?: \\d{1,2})?,? (?:19|20)\\d\\d)`).test(text)
-    )
+    if (text.includes(month) && new RegExp(`\\b${month}\\b(?!(?: \\d{1,2})?,? (?:19|20)\\d\\d)`).test(text))
       return true;
   }
   return isConcluded && signed.length === 10 && apart >= -1 && apart <= 5;

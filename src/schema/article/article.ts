@@ -21,6 +21,7 @@ builder.node(Article, {
     language: t.exposeString('language', { description: 'The language of its text as a BCP 47 tag, such as `en`.' }),
     textHash: t.exposeString('textHash', { description: 'The SHA-256 of its text in hexadecimal digits.' }),
     text: t.string({
+      extensions: { cost: 5 },
       description: 'Its cleaned text, to which the offsets of all evidence refer.',
       resolve: (article, _args, { loaders }) => loaders.articleText.load(article.id),
     }),

@@ -133,6 +133,7 @@ function see({ groups, ...rest }: Groups, by: SeenGroup['by']): Counts {
 builder.queryField('eventCounts', (t) =>
   t.field({
     type: EventCounts,
+    extensions: { cost: 50 },
     description: 'How many events there are by relation, year, place, publisher and so on, over the whole graph.',
     args: eventArguments(t.arg),
     resolve: async (_root, { by, filter, ...page }, { loaders }) =>
@@ -147,6 +148,7 @@ function addEventCounts<Source extends { readonly id: string }>(
 ) {
   return t.field({
     type: EventCounts,
+    extensions: { cost: 50 },
     description,
     args: eventArguments(t.arg),
     resolve: async (source, { by, filter, ...page }, { loaders }) =>
@@ -170,6 +172,7 @@ builder.objectField(Article, 'eventCounts', (t) =>
 builder.objectField(Actor, 'relationCounts', (t) =>
   t.field({
     type: RelationCounts,
+    extensions: { cost: 50 },
     description:
       'How many relations it has, by relation, year, place, publisher, the other’s kind and so on, events of whoever represents it included.',
     args: {

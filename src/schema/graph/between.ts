@@ -64,6 +64,7 @@ builder.queryField('between', (t) =>
   t.field({
     type: Between,
     nullable: true,
+    extensions: { cost: 20 },
     description:
       'All that two actors did with each other, or are said to: an event counts where one stands on one side and the other on the other, either in person or by whoever represents it. Null where there is no such actor.',
     args: {

@@ -67,12 +67,14 @@ const Graph = builder.objectRef<FoundGraph>('Graph').implement({
     }),
     totalNodes: t.int({
       nullable: true,
+      extensions: { cost: 500 },
       description:
         'The number of actors within `depth`, however many are shown. Counted only when selected; null where that would take reading more than 100,000 relations.',
       resolve: async ({ query }, _args, { loaders }) => (await loaders.neighborhoodTotals.load(query))?.nodes ?? null,
     }),
     totalEdges: t.int({
       nullable: true,
+      extensions: { cost: 500 },
       description:
         'The number of relations within `depth`, however many are shown. Counted only when selected; null where that would take reading more than 100,000 of them.',
       resolve: async ({ query }, _args, { loaders }) => (await loaders.neighborhoodTotals.load(query))?.edges ?? null,

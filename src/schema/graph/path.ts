@@ -98,6 +98,7 @@ const Path = builder.objectRef<FoundPath>('Path').implement({
 builder.queryField('path', (t) =>
   t.field({
     type: [Path],
+    extensions: { cost: 1_000 },
     description:
       'The shortest chains of relations between two actors, in whichever direction these run: all of the same number of hops, those first whose weakest hop has the most events. Empty where there is none within `maxHops`, or where there is no such actor. A search that would have to read too many relations ends with the error `SEARCH_CUT_OFF`, never with an empty list.',
     args: {

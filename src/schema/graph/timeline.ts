@@ -64,6 +64,7 @@ const TimelineBucket = builder.objectRef<FoundBucket>('TimelineBucket').implemen
 builder.queryField('timeline', (t) =>
   t.field({
     type: [TimelineBucket],
+    extensions: { cost: 100 },
     description:
       'How many events there were in each span of time, in the order of time. Events without a date come in one bucket without dates at the end, unless a period is asked for. At most 10,000 buckets.',
     args: {
