@@ -4,11 +4,11 @@ import { EntenteError } from '../errors.ts';
 import type { Extraction } from '../extract/types.ts';
 import { ingest } from '../graph/ingest.ts';
 import type { Store } from '../graph/store.ts';
+import { openExtractor, RULES_ALONE } from '../intake/extractor.ts';
 import { checkStated } from '../read/document.ts';
 import type { Stated } from '../read/types.ts';
 import { countFiles } from '../read/walk.ts';
 import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
-import { openExtractor, RULES_ALONE } from './extractor.ts';
 import { startProgress } from './progress.ts';
 import { withStore } from './with-store.ts';
 

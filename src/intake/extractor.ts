@@ -1,4 +1,4 @@
-// What turns a document into facts for a command: the rules, on every core; or the rules and a language model.
+// What turns a document into facts for a command or the service: the rules, on every core; or the rules and a language model.
 import { type Config, readSystem } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { analyse, extract } from '../extract/extract.ts';
