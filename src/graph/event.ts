@@ -72,6 +72,17 @@ export function countEvents(store: Store, filter: EventFilter, options?: Stateme
   return readTotal(store, 'event/count', paramsOf(filter), options);
 }
 
+/** Which of some events a filter lets through. */
+export async function eventsMatching(
+  store: Store,
+  ids: readonly string[],
+  filter: EventFilter,
+  options?: StatementOptions,
+): Promise<Set<string>> {
+  const rows = await store.read<{ id: string }>('event/matching', { ids, ...paramsOf(filter) }, options);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Events in which actors themselves take part, on either side. */
 export function eventsOfActors(
   store: Store,

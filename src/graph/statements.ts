@@ -30,8 +30,10 @@ const WRITES = [
   'relation/delete',
   'relation/create',
   'event/delete',
+  'article/delete',
   'entity/delete',
   'name/delete-unused',
+  'change/append',
 ] as const;
 
 export const STATEMENTS: readonly string[] = [
@@ -68,7 +70,12 @@ export const STATEMENTS: readonly string[] = [
   'article/stated',
   'article/texts',
   'article/unlink',
+  'change/by-sequences',
   'change/latest',
+  'change/mark-trimmed',
+  'change/state',
+  'change/times',
+  'change/trim',
   'claim/delete',
   'claim/of-actors',
   'claim/on-places',
@@ -87,6 +94,7 @@ export const STATEMENTS: readonly string[] = [
   'event/ids',
   'event/links',
   'event/list',
+  'event/matching',
   'event/of-owners',
   'event/of-relations',
   'event/parties',

@@ -1,5 +1,6 @@
 // The shared cases on a real Neo4j.
 import { describe, inject } from 'vitest';
+import { describeChanges } from './change-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
 import { neo4jStores } from './test-stores.ts';
@@ -11,6 +12,7 @@ describe.runIf(server !== null)('Neo4j', () => {
   if (server === null) return;
   const stores = neo4jStores({ ...server, database: 'neo4j' });
   describeWriting(stores);
+  describeChanges(stores);
   describeReading(stores);
   describeRelations(stores);
 });
