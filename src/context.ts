@@ -1,7 +1,18 @@
 // What a resolver gets with every request: the loaders over the store, which end when the client hangs up.
+import type { ChangeFeed } from './changes/change-feed.ts';
 import type { Store } from './graph/store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Principal } from './principal.ts';
+
+/** Where a subscription stands: its resolver says so with every event, the server tells the client. */
+export interface StreamState {
+  /** From where the client wants to go on; null for from now on. */
+  readonly lastEventId: string | null;
+  /** With what the client may go on after the event that was sent last. */
+  position: string | null;
+  /** Aborts when the subscription is cut because the client does not keep up. */
+  cut: AbortSignal | null;
+}
 
 /** Lives for one request. */
 export interface Context {
@@ -10,8 +21,22 @@ export interface Context {
   /** Aborts when the client hangs up; every statement ends with it. */
   readonly signal: AbortSignal;
   readonly principal: Principal;
+  /** The changes of the graph, for subscriptions. */
+  readonly feed: ChangeFeed;
+  readonly stream: StreamState;
 }
 
-export function createContext({ store, signal, principal }: Omit<Context, 'loaders'>): Context {
-  return { store, signal, principal, loaders: createLoaders(store, signal) };
+export type ContextParts = Omit<Context, 'loaders' | 'stream'> & Pick<StreamState, 'lastEventId'>;
+
+export function createContext({ lastEventId, ...parts }: ContextParts): Context {
+  const stream = { lastEventId, position: null, cut: null };
+  return { ...parts, stream, loaders: createLoaders(parts.store, parts.signal) };
+}
+
+/**
+ * Forgets what the request has read so far, where it goes on after a change of the graph.
+ * @param loaders to read with from now on; fresh ones unless told.
+ */
+export function renewLoaders(context: Context, loaders = createLoaders(context.store, context.signal)): void {
+  Object.assign(context, { loaders });
 }

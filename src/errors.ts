@@ -14,6 +14,9 @@ export type ErrorCode =
   | 'ABORTED' // the caller hung up or pressed Ctrl-C
   | 'TOOL_MISSING' // Java, Maven
   | 'UNAUTHENTICATED' // nobody known asks for what needs a scope
+  | 'OVERLOADED' // the service has as much to do as it can hold: try again later
+  | 'CHANGES_EXPIRED' // a subscriber comes back for changes that are no longer kept
+  | 'SLOW_CONSUMER' // a subscriber does not read what it is sent
   | 'FORBIDDEN'; // somebody known asks for what their scopes leave out
 
 /** Exit codes of the command line: 1 some work failed, 2 wrong use, 69 a service is unavailable, 77 no right, 130 interrupted. */
@@ -29,6 +32,9 @@ const EXIT_CODES: Record<ErrorCode, number> = {
   STORE_TIMEOUT: 69,
   ABORTED: 130,
   TOOL_MISSING: 69,
+  OVERLOADED: 69,
+  CHANGES_EXPIRED: 69,
+  SLOW_CONSUMER: 69,
   UNAUTHENTICATED: 77,
   FORBIDDEN: 77,
 };

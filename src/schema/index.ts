@@ -11,6 +11,9 @@ import './article/article.ts';
 import './article/article-queries.ts';
 import './article/evidence.ts';
 import './article/named-things.ts';
+import './change/article-changes.ts';
+import './change/event-added.ts';
+import './change/relation-changed.ts';
 import './event/event.ts';
 import './graph/entity.ts';
 import './graph/node.ts';
@@ -21,6 +24,7 @@ import './place/territorial-claim.ts';
 import './relation/relation.ts';
 
 builder.queryType({ description: 'Everything that can be asked of the graph.' });
+builder.subscriptionType({ description: 'What changes in the graph, as it happens, over server-sent events.' });
 
 export const schema = builder.toSchema();
 

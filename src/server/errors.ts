@@ -1,6 +1,6 @@
 // What a client is told of an error: a code that stays, a message without internals, and an id to find the log line by.
 
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { EntenteError, type ErrorCode } from '../errors.ts';
 
@@ -17,6 +17,16 @@ const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
   ABORTED: 'The request was aborted.',
 };
 
+/** Errors whose message is meant for the client. */
+const CLIENTS_OWN = new Set<ErrorCode>([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'OVERLOADED',
+  'CHANGES_EXPIRED',
+  'SLOW_CONSUMER',
+]);
+
 const BAD_REQUEST = { code: 'BAD_REQUEST', http: { status: 400 } };
 
 interface HttpHint {
@@ -32,14 +42,37 @@ interface HttpHint {
 export function useClientErrors(requestIdOf: (request: Request) => string, log: ErrorLog): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
-      if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors?.length) return;
+      if (Array.isArray(result)) return;
       const requestId = requestIdOf(request);
-      const hasData = result.data != null;
-      const wasExecuted = 'data' in result && result.data !== undefined;
-      setResult({
-        ...result,
-        errors: result.errors.map((error) => describeError(error, { hasData, wasExecuted, requestId, log })),
-      });
+      if (Symbol.asyncIterator in result) {
+        setResult(mapResults(result, (one) => describeResult(one, { requestId, log })));
+      } else setResult(describeResult(result, { requestId, log }));
+    },
+  };
+}
+
+function describeResult<Result extends ExecutionResult>(
+  result: Result,
+  where: Pick<Circumstances, 'requestId' | 'log'>,
+): Result {
+  if (!result.errors?.length) return result;
+  const hasData = result.data != null;
+  const wasExecuted = 'data' in result && result.data !== undefined;
+  return { ...result, errors: result.errors.map((error) => describeError(error, { hasData, wasExecuted, ...where })) };
+}
+
+/** The results of a subscription, each changed on its way. */
+function mapResults<Result>(results: AsyncIterable<Result>, change: (result: Result) => Result): AsyncIterable<Result> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = results[Symbol.asyncIterator]();
+      return {
+        async next() {
+          const step = await iterator.next();
+          return step.done === true ? step : { done: false, value: change(step.value) };
+        },
+        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+      };
     },
   };
 }
@@ -54,7 +87,7 @@ interface Circumstances {
 function describeError(error: GraphQLError, circumstances: Circumstances): GraphQLError {
   const { hasData, wasExecuted, requestId, log } = circumstances;
   const cause = rootCause(error);
-  if (cause instanceof EntenteError && (cause.code === 'BAD_USER_INPUT' || cause.code in SERVER_FAULTS)) {
+  if (cause instanceof EntenteError && (CLIENTS_OWN.has(cause.code) || cause.code in SERVER_FAULTS)) {
     const shown = SERVER_FAULTS[cause.code];
     if (shown !== undefined && cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
     const http: HttpHint | undefined = shown === undefined || hasData ? undefined : { status: 503, spec: true };

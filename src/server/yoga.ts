@@ -1,12 +1,14 @@
 // The service as one request handler, without a port: GraphQL, GraphiQL and the pages, over a store that the caller owns.
 import { randomUUID } from 'node:crypto';
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { type ChangeFeedOptions, openChangeFeed } from '../changes/change-feed.ts';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
 import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
 import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
+import { type EventStreamOptions, useEventStream } from './event-stream.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { usePages } from './pages.ts';
 
@@ -15,13 +17,21 @@ export interface AppOptions {
   readonly store: Store;
   /** Where faults of the service go, one string each; standard error unless told. */
   readonly logError?: ErrorLog;
+  /** How subscriptions follow the store. */
+  readonly feed?: ChangeFeedOptions;
+  /** How their events are sent. */
+  readonly eventStream?: EventStreamOptions;
+  /** Who sent a request; anyone may read unless told. */
+  readonly principalOf?: (request: Request) => Principal;
 }
 
 /** Whoever asks may read. */
 const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
 
 /** A fetch handler that is a `node:http` request listener too. */
-export function createApp({ store, logError = console.error }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { store, logError = console.error, principalOf = () => ANYONE } = options;
+  const feed = openChangeFeed(store, { log: logError, ...options.feed });
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
@@ -30,13 +40,21 @@ export function createApp({ store, logError = console.error }: AppOptions) {
   };
   return createYoga({
     schema,
-    context: ({ request }) => createContext({ store, signal: nativeSignal(request.signal), principal: ANYONE }),
+    context: ({ request, params }) =>
+      createContext({
+        store,
+        feed,
+        signal: nativeSignal(request.signal),
+        principal: principalOf(request),
+        lastEventId: lastEventIdOf(request, params.extensions),
+      }),
     plugins: [
       usePages((signal) => store.checkReady({ signal: nativeSignal(signal) }), logError),
       useRequestId(requestIdOf),
       useBudget(),
       useExecutionCancellation(),
       useClientErrors(requestIdOf, logError),
+      useEventStream(options.eventStream),
     ],
     graphiql: (request) =>
       new URL(request.url).pathname === '/graphql' && {
@@ -62,6 +80,12 @@ function useRequestId(requestIdOf: (request: Request) => string): Plugin {
       response.headers.set('x-request-id', requestIdOf(request));
     },
   };
+}
+
+/** Browsers say in a header where they stand, other clients may do so in the request. */
+function lastEventIdOf(request: Request, extensions: Readonly<Record<string, unknown>> | undefined): string | null {
+  const { lastEventId } = extensions ?? {};
+  return request.headers.get('last-event-id') || (typeof lastEventId === 'string' ? lastEventId : null);
 }
 
 /** The server's own signal class does not pass for an AbortSignal where Node checks. */

@@ -15,6 +15,8 @@ export async function runQuery(
     store: unexpected<Store>('store', {}),
     loaders: unexpected<Loaders>('loader', fakes),
     signal: new AbortController().signal,
+    feed: unexpected<Context['feed']>('feed', {}),
+    stream: { lastEventId: null, position: null, cut: null },
     principal: { name: null, scopes: new Set(['read']) },
   };
   return graphql({ schema, source, contextValue, variableValues });

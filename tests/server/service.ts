@@ -7,7 +7,7 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { listen } from '../../src/server/listen.ts';
-import { createApp } from '../../src/server/yoga.ts';
+import { type AppOptions, createApp } from '../../src/server/yoga.ts';
 
 export interface Answer<Data = Record<string, never>> {
   readonly data?: Data | null;
@@ -58,10 +58,11 @@ export function alterStore(store: Store, changes: Partial<Store>): Store {
 export async function startService(
   articles: readonly Extraction[],
   wrap: (store: Store) => Store = (store) => store,
+  options: Omit<AppOptions, 'store' | 'logError'> = {},
 ): Promise<Service> {
   const store = await openTemporaryStore(articles);
   const log: string[] = [];
-  const listening = await listen(createApp({ store: wrap(store), logError: (line) => log.push(line) }), {
+  const listening = await listen(createApp({ ...options, store: wrap(store), logError: (line) => log.push(line) }), {
     host: '127.0.0.1',
     port: 0,
   });
