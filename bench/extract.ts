@@ -35,7 +35,7 @@ const generated = Array.from({ length: 60 }, (_, number) =>
   ),
 );
 
-const pool = openWorkerPool(countThreads(), new URL('intake/extract-worker.js', build));
+const pool = openWorkerPool(countThreads(), { worker: new URL('intake/extract-worker.js', build) });
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

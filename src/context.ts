@@ -1,6 +1,7 @@
 // What a resolver gets with every request: the loaders over the store, which end when the client hangs up.
 import type { ChangeFeed } from './changes/change-feed.ts';
 import type { Store } from './graph/store.ts';
+import type { Intake } from './intake/intake.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Principal } from './principal.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly principal: Principal;
   /** The changes of the graph, for subscriptions. */
   readonly feed: ChangeFeed;
+  /** The way into the graph, for mutations. */
+  readonly intake: Intake;
   readonly stream: StreamState;
 }
 

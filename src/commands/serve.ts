@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
+import { openIntake } from '../intake/intake.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
 import { writeLine } from './output.ts';
@@ -28,12 +29,16 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store }), { host, port });
+    const { cacheFolder, llm, retention, loadQueue, pollMs, mostStreams } = config;
+    const intake = openIntake(store, { config: { cacheFolder, llm }, retention, mostQueued: loadQueue });
+    const feed = { intervalMs: pollMs, mostStreams };
+    const listening = await listen(createApp({ store, intake, feed }), { host, port });
     try {
       await writeLine(describeStart(listening.url), signal);
       if (!signal.aborted) await once(signal, 'abort');
     } finally {
       await listening.close();
+      await intake.close();
     }
     return 0;
   });

@@ -31,7 +31,10 @@ export const RULES_ALONE: Extractor = {
  * The rules on every core, or with the model of the configuration; nothing of the model's packages is loaded without one.
  * @param warn takes one line for the user.
  */
-export async function openExtractor({ cacheFolder, llm }: Config, warn: (line: string) => void): Promise<Extractor> {
+export async function openExtractor(
+  { cacheFolder, llm }: Pick<Config, 'cacheFolder' | 'llm'>,
+  warn: (line: string) => void,
+): Promise<Extractor> {
   if (llm === undefined) return openThreads(warn);
   const [{ openModelRoute }, { extractWithModel }, { describeUse }] = await Promise.all([
     import('../model/model-route.ts'),

@@ -4,6 +4,7 @@ import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
 import { type ChangeFeedOptions, openChangeFeed } from '../changes/change-feed.ts';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
+import { type Intake, openIntake } from '../intake/intake.ts';
 import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
 import { useBudget } from './budget.ts';
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly feed?: ChangeFeedOptions;
   /** How their events are sent. */
   readonly eventStream?: EventStreamOptions;
+  /** How articles come into the store; with the rules alone unless told. Stays the caller's, who closes it. */
+  readonly intake?: Intake;
   /** Who sent a request; anyone may read unless told. */
   readonly principalOf?: (request: Request) => Principal;
 }
@@ -30,8 +33,9 @@ const ANYONE: Principal = { name: null, scopes: new Set(['read']) };
 
 /** A fetch handler that is a `node:http` request listener too. */
 export function createApp(options: AppOptions) {
-  const { store, logError = console.error, principalOf = () => ANYONE } = options;
+  const { store, logError = console.error, principalOf = () => ANYONE, intake = openIntake(store) } = options;
   const feed = openChangeFeed(store, { log: logError, ...options.feed });
+  intake.onWrite(feed.wake);
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
@@ -44,6 +48,7 @@ export function createApp(options: AppOptions) {
       createContext({
         store,
         feed,
+        intake,
         signal: nativeSignal(request.signal),
         principal: principalOf(request),
         lastEventId: lastEventIdOf(request, params.extensions),
@@ -88,12 +93,13 @@ function lastEventIdOf(request: Request, extensions: Readonly<Record<string, unk
   return request.headers.get('last-event-id') || (typeof lastEventId === 'string' ? lastEventId : null);
 }
 
-/** The server's own signal class does not pass for an AbortSignal where Node checks. */
+/**
+ * The server's own signal class passes for an AbortSignal and is none: once it went into `AbortSignal.any`, it tells
+ * nobody else any more, and stays as it was.
+ */
 function nativeSignal(signal: AbortSignal): AbortSignal {
-  if (signal instanceof AbortSignal) return signal;
   const controller = new AbortController();
-  const foreign: AbortSignal = signal;
-  if (foreign.aborted) controller.abort(foreign.reason);
-  foreign.addEventListener('abort', () => controller.abort(foreign.reason), { once: true });
+  if (signal.aborted) controller.abort(signal.reason);
+  signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
   return controller.signal;
 }

@@ -12,7 +12,7 @@ import { generateArticle } from '../fixtures/generated-articles.ts';
 const FAILING = new URL('./failing-worker.mjs', import.meta.url);
 
 function openPool(worker?: URL): WorkerPool {
-  const pool = openWorkerPool(2, worker);
+  const pool = openWorkerPool(2, { worker });
   onTestFinished(() => pool.close());
   return pool;
 }

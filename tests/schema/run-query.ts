@@ -16,6 +16,7 @@ export async function runQuery(
     loaders: unexpected<Loaders>('loader', fakes),
     signal: new AbortController().signal,
     feed: unexpected<Context['feed']>('feed', {}),
+    intake: unexpected<Context['intake']>('intake', {}),
     stream: { lastEventId: null, position: null, cut: null },
     principal: { name: null, scopes: new Set(['read']) },
   };
