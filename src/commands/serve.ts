@@ -32,7 +32,10 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
     const { cacheFolder, llm, retention, loadQueue, pollMs, mostStreams } = config;
     const intake = openIntake(store, { config: { cacheFolder, llm }, retention, mostQueued: loadQueue });
     const feed = { intervalMs: pollMs, mostStreams };
-    const listening = await listen(createApp({ store, intake, feed }), { host, port });
+    const listening = await listen(createApp({ store, intake, feed, eventStream: { draining: signal } }), {
+      host,
+      port,
+    });
     try {
       await writeLine(describeStart(listening.url), signal);
       if (!signal.aborted) await once(signal, 'abort');

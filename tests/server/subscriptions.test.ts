@@ -1,13 +1,15 @@
 // Subscriptions over real HTTP: what is written comes, in order and once, whatever happens to the connection.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { EntenteError } from '../../src/errors.ts';
 import { trimChanges } from '../../src/graph/changes.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import { retract } from '../../src/graph/retract.ts';
+import type { Store } from '../../src/graph/store.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { article, country, event, meeting } from '../graph/build.ts';
 import { type SentEvent, type SubscribeOptions, type Subscriber, subscribe } from './event-source.ts';
-import { type Service, startService } from './service.ts';
+import { alterStore, type Service, startService } from './service.ts';
 
 const [russia, japan, peru, chile] = [
   country('RUS', 'Russia'),
@@ -306,6 +308,43 @@ describe('a service', () => {
     const again = await follow(query, { lastEventId: subscriber.lastEventId() }, own.url);
     const rest = await again.take(names.length - got.length);
     expect(titles([...got, ...rest])).toEqual(names);
+  });
+
+  it.each([
+    ['the next look at the changes', 'change/state', 0],
+    ['reading what a change tells of', 'article/by-ids', 1],
+  ])('that loses its store at %s loses no event by it', async (_when, lost, errors) => {
+    let isLost = false;
+    const log: string[] = [];
+    const own = await startService(
+      [],
+      (store) => {
+        const read: Store['read'] = (statement, params, options) =>
+          isLost && statement === lost
+            ? Promise.reject(new EntenteError('STORE_UNAVAILABLE', 'It is away.'))
+            : store.read(statement, params, options);
+        return alterStore(store, { read });
+      },
+      { feed: { intervalMs: 20, log: (line) => log.push(line) } },
+    );
+    onTestFinished(() => own.close());
+    let subscriber = await follow(ARTICLES, {}, own.url);
+    isLost = true;
+    await ingest(own.store, article('during', { title: 'during' }));
+    if (errors > 0) {
+      await subscriber.ended;
+      expect(
+        subscriber.events.map(({ type, result }) => [type, result?.data, result?.errors?.[0]?.extensions?.code]),
+      ).toEqual([['next', undefined, 'STORE_UNAVAILABLE']]);
+      isLost = false;
+      subscriber = await follow(ARTICLES, { lastEventId: subscriber.lastEventId() }, own.url);
+    } else {
+      await sleep(200);
+      isLost = false;
+    }
+    await ingest(own.store, article('after', { title: 'after' }));
+    expect(titles(await subscriber.take(2))).toEqual(['during', 'after']);
+    if (errors === 0) expect(log).toEqual([expect.stringContaining('It is away.'), expect.stringContaining('again')]);
   });
 
   it('takes no more subscribers than it can hold', async () => {

@@ -57,6 +57,7 @@ export async function follow<Item>(
   }
 
   const source = events();
+  if (context.signal.aborted) stream.close();
   context.signal.addEventListener('abort', () => stream.close(), { once: true });
   return {
     [Symbol.asyncIterator]: () => ({
