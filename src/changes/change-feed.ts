@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EntenteError, messageOf } from '../errors.ts';
 import { type OutboxState, readChanges, readOutbox } from '../graph/changes.ts';
 import type { Store } from '../graph/store.ts';
-import { CHANGES_A_PAGE, type ChangeStream, expired, FedStream } from './change-stream.ts';
+import { CHANGES_A_PAGE, type ChangeStream, expired, FedStream, VAIN_LOOKS } from './change-stream.ts';
 import type { Position } from './position.ts';
 
 export interface ChangeFeedOptions {
@@ -38,8 +38,6 @@ interface Run {
 
 /** After the store failed, it is left alone for so long. */
 const PAUSE_MS = 1_000;
-/** So often the feed looks for a change that should be there before it takes it for lost. */
-const VAIN_LOOKS = 10;
 
 export function openChangeFeed(store: Store, options: ChangeFeedOptions = {}): ChangeFeed {
   const { intervalMs = 300, bufferSize = 500, mostStreams = 1000, log = () => undefined } = options;

@@ -26,7 +26,7 @@ export interface ArticleFault {
 }
 
 /** The longest text or page, in UTF-16 code units: about a thousand times a usual article. */
-export const LONGEST_ARTICLE = 4_000_000;
+const LONGEST_ARTICLE = 4_000_000;
 /** The longest of all other fields. */
 const LONGEST_FIELD = 4_000;
 

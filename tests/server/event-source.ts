@@ -2,7 +2,7 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 
 /** The data of an event, as GraphQL over SSE has it. */
-export interface SentResult<Data = Record<string, unknown>> {
+interface SentResult<Data = Record<string, unknown>> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
   readonly extensions?: { readonly lastEventId?: string };
