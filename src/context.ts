@@ -9,8 +9,10 @@ import type { Principal } from './principal.ts';
 export interface StreamState {
   /** From where the client wants to go on; null for from now on. */
   readonly lastEventId: string | null;
-  /** With what the client may go on after the event that was sent last. */
+  /** With what the client may go on when it got all that was sent so far. */
   position: string | null;
+  /** With what it may go on after the event that is being made; null while none is. */
+  positionAfterEvent: string | null;
   /** Aborts when the subscription is cut because the client does not keep up. */
   cut: AbortSignal | null;
 }
@@ -32,7 +34,7 @@ export interface Context {
 export type ContextParts = Omit<Context, 'loaders' | 'stream'> & Pick<StreamState, 'lastEventId'>;
 
 export function createContext({ lastEventId, ...parts }: ContextParts): Context {
-  const stream = { lastEventId, position: null, cut: null };
+  const stream = { lastEventId, position: null, positionAfterEvent: null, cut: null };
   return { ...parts, stream, loaders: createLoaders(parts.store, parts.signal) };
 }
 

@@ -138,7 +138,7 @@ async function* writeTexts(results: Results, writing: Writing, ended: AbortSigna
     }
     if (outcome.value != null) {
       const value: ExecutionResult = outcome.value;
-      const position = stream?.position ?? null;
+      const position = stream?.positionAfterEvent ?? stream?.position ?? null;
       const failed = value.errors?.some(({ extensions }) => PASSING.has(extensions?.code)) === true;
       const id = failed || position === null || position === known ? '' : `id: ${position}\n`;
       if (!failed) known = position;

@@ -17,7 +17,7 @@ export async function runQuery(
     signal: new AbortController().signal,
     feed: unexpected<Context['feed']>('feed', {}),
     intake: unexpected<Context['intake']>('intake', {}),
-    stream: { lastEventId: null, position: null, cut: null },
+    stream: { lastEventId: null, position: null, positionAfterEvent: null, cut: null },
     principal: { name: null, scopes: new Set(['read']) },
   };
   return graphql({ schema, source, contextValue, variableValues });

@@ -1,8 +1,9 @@
 // Subscriptions over real HTTP: what is written comes, in order and once, whatever happens to the connection.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { decodePosition } from '../../src/changes/position.ts';
 import { EntenteError } from '../../src/errors.ts';
-import { trimChanges } from '../../src/graph/changes.ts';
+import { latestChange, trimChanges } from '../../src/graph/changes.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import { retract } from '../../src/graph/retract.ts';
 import type { Store } from '../../src/graph/store.ts';
@@ -360,6 +361,36 @@ describe('a service', () => {
     expect(titles(await subscriber.take(2))).toEqual(['during', 'after']);
     if (errors === 0) expect(log).toEqual([expect.stringContaining('It is away.'), expect.stringContaining('again')]);
   });
+
+  it.each(['hangs up', 'is sent away'])(
+    'says of no event that it was sent before it was, to a client that %s',
+    async (how) => {
+      let delay = 0;
+      const draining = new AbortController();
+      const own = await startService(
+        [],
+        (store) => {
+          const read: Store['read'] = async (statement, params, options) => {
+            if (statement === 'article/by-ids') await sleep(delay);
+            return store.read(statement, params, options);
+          };
+          return alterStore(store, { read });
+        },
+        { feed: { intervalMs: 10 }, eventStream: { keepAliveMs: 20, draining: draining.signal } },
+      );
+      onTestFinished(() => own.close());
+      const first = await follow(ARTICLES, {}, own.url);
+      delay = 1000;
+      await ingest(own.store, article('slowly-read', { title: 'slowly-read' }));
+      await sleep(300);
+      if (how === 'hangs up') first.hangUp();
+      else draining.abort();
+      await first.ended;
+      expect(first.events).toEqual([]);
+      const sequence = await latestChange(own.store);
+      expect(decodePosition('articleLoaded', first.lastEventId())).toMatchObject({ sequence, index: 0 });
+    },
+  );
 
   it('takes no more subscribers than it can hold', async () => {
     const own = await ownService({ feed: { mostStreams: 2 } });

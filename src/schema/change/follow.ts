@@ -29,9 +29,11 @@ export async function follow<Item>(
   // A browser that reconnects repeats the address with its first argument, and says in a header where it stands.
   const id = context.stream.lastEventId ?? lastEventId ?? null;
   const { stream, start } = await context.feed.open(id === null ? null : decodePosition(name, id));
+  const positionAt = (sequence: number, index: number) =>
+    encodePosition(name, { epoch: stream.epoch, sequence, index });
   const standAt = (sequence: number, index: number) => {
-    context.stream.position = encodePosition(name, { epoch: stream.epoch, sequence, index });
-    return context.stream.position;
+    context.stream.position = positionAt(sequence, index);
+    context.stream.positionAfterEvent = null;
   };
   standAt(start.sequence, start.index);
   context.stream.cut = stream.cut;
@@ -47,7 +49,11 @@ export async function follow<Item>(
           const item = items[index];
           if (item === null || item === undefined) continue;
           renewLoaders(context, reads.loaders);
-          yield { change, item, cursor: standAt(change.sequence, index + 1) };
+          const cursor = positionAt(change.sequence, index + 1);
+          context.stream.positionAfterEvent = cursor;
+          yield { change, item, cursor };
+          // Only now, as the next one is asked for, has it been sent: its fields took their time.
+          standAt(change.sequence, index + 1);
         }
         standAt(change.sequence + 1, 0);
       }
