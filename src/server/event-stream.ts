@@ -1,4 +1,5 @@
 // Writes the results of a subscription as server-sent events that a client can resume: GraphQL over SSE, distinct connections.
+import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import type { Context, StreamState } from '../context.ts';
@@ -10,44 +11,48 @@ export interface EventStreamOptions {
   readonly retryMs?: number;
   /** After so long without an event a comment keeps proxies from closing the connection, in milliseconds. */
   readonly keepAliveMs?: number;
+  /** So long a client that was cut for reading too slowly has to read why, in milliseconds. */
+  readonly cutGraceMs?: number;
 }
 
 type ProcessResult = NonNullable<Plugin['onResultProcess']>;
 type ResultProcessor = Parameters<Parameters<ProcessResult>[0]['setResultProcessor']>[0];
 
-/** So long a client that was cut for reading too slowly has to read why. */
-const CUT_GRACE_MS = 10_000;
 /** When a browser should come back to a stream that is finished. */
 const FINISHED_RETRY_MS = 60_000;
 /** Failures that pass: what they befell is sent again when the client comes back. */
 const PASSING = new Set<unknown>(['STORE_UNAVAILABLE', 'STORE_TIMEOUT', 'ABORTED']);
 
-interface Writing extends Required<Pick<EventStreamOptions, 'retryMs' | 'keepAliveMs'>> {
+interface Writing extends Required<Pick<EventStreamOptions, 'retryMs' | 'keepAliveMs' | 'cutGraceMs'>> {
   readonly draining: AbortSignal | undefined;
   /** Undefined for an operation that is no subscription. */
   readonly stream: StreamState | undefined;
   /** Whether the client knows `retry` and ids without an event; some libraries take them for errors. */
   readonly isBrowser: boolean;
   readonly hungUp: AbortSignal;
+  /** Ends the connection where it stands, on a server of Node. */
+  readonly hangUp: () => void;
 }
 
 /** Takes the place of yoga's own writer, which knows no ids. */
 export function useEventStream(options: EventStreamOptions = {}): Plugin {
-  const { draining, retryMs = 2_000, keepAliveMs = 12_000 } = options;
+  const { draining, retryMs = 2_000, keepAliveMs = 12_000, cutGraceMs = 10_000 } = options;
   const streams = new WeakMap<Request, StreamState>();
   return {
     onSubscribe({ args }) {
       const { request, stream } = args.contextValue as typeof args.contextValue & Context;
       streams.set(request, stream);
     },
-    onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+    onResultProcess({ request, result, resultProcessor, setResultProcessor, serverContext }) {
       if (resultProcessor === undefined || Array.isArray(result)) return;
       const stream = streams.get(request);
       const isStream = Symbol.asyncIterator in result && stream !== undefined;
       const accept = request.headers.get('accept') ?? '';
       if (!isStream && !(accept.includes('text/event-stream') && !accept.includes('json'))) return;
       const isBrowser = request.method === 'GET' || request.headers.has('last-event-id');
-      const writing = { draining, retryMs, keepAliveMs, stream, isBrowser, hungUp: request.signal };
+      const { res } = serverContext as { readonly res?: ServerResponse };
+      const hangUp = () => void res?.destroy();
+      const writing = { draining, retryMs, keepAliveMs, cutGraceMs, stream, isBrowser, hungUp: request.signal, hangUp };
       setResultProcessor(writeEvents(writing), 'text/event-stream');
     },
   };
@@ -77,7 +82,7 @@ type Results = AsyncIterator<ExecutionResult> | Iterator<ExecutionResult>;
 function makeBody(results: Results, writing: Writing, { ReadableStream, TextEncoder }: FetchAPI): ReadableStream {
   const encoder = new TextEncoder();
   const ended = new AbortController();
-  const { hungUp, stream } = writing;
+  const { hungUp, hangUp, stream, cutGraceMs } = writing;
   let grace: NodeJS.Timeout | undefined;
   const end = () => {
     ended.abort();
@@ -92,8 +97,10 @@ function makeBody(results: Results, writing: Writing, { ReadableStream, TextEnco
       stream?.cut?.addEventListener('abort', () => {
         grace = setTimeout(() => {
           end();
+          // What is written waits for a client that reads nothing: only the end of the connection frees it.
+          hangUp();
           controller.error(new Error('The subscriber does not read.'));
-        }, CUT_GRACE_MS).unref();
+        }, cutGraceMs).unref();
       });
     },
     async pull(controller) {

@@ -325,6 +325,18 @@ describe('a service', () => {
     expect(titles([...got, ...rest])).toEqual(names);
   });
 
+  it('hangs up on a subscriber that does not even read why it was cut', async () => {
+    const own = await ownService({ feed: { intervalMs: 5, bufferSize: 5 }, eventStream: { cutGraceMs: 100 } });
+    const subscriber = await follow('subscription { articleLoaded { article { text } } }', {}, own.url);
+    subscriber.pause();
+    const text = 'What was said went on and on. '.repeat(20_000);
+    for (let index = 0; index < 25; index++) await ingest(own.store, article(`unread-${index}`, { text }));
+    await sleep(500);
+    const start = performance.now();
+    await own.close();
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it.each([
     ['the next look at the changes', 'change/state', 0],
     ['reading what a change tells of', 'article/by-ids', 1],
