@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 import type { Extraction } from '../extract/types.ts';
 import type { Retention } from '../graph/changes.ts';
-import { type IngestOutcome, ingest } from '../graph/ingest.ts';
-import { type Retracted, retract } from '../graph/retract.ts';
+import type { IngestOutcome } from '../graph/ingest.ts';
+import type { Retracted } from '../graph/retract.ts';
 import { aborted } from '../graph/run.ts';
 import type { Store } from '../graph/store.ts';
 import type { ArticleRow } from '../graph/types.ts';
@@ -73,7 +73,7 @@ const RETRY_AFTER = 5;
 /** Threads hold much memory: they go when nothing came for so long. */
 const IDLE_MS = 60_000;
 
-/** Starts no thread and loads nothing before the first article comes. */
+/** Starts no thread, and loads neither them nor what writes, before the first article comes: many services only answer. */
 export function openIntake(store: Store, options: IntakeOptions = {}): Intake {
   const { config = { cacheFolder: undefined, llm: undefined }, mostQueued = 200, longestReadMs = 120_000 } = options;
   const retention = options.retention === undefined ? {} : { retention: options.retention };
@@ -131,6 +131,7 @@ export function openIntake(store: Store, options: IntakeOptions = {}): Intake {
   }
 
   async function write({ extraction, notice }: Reading & { ok: true }, signal: AbortSignal): Promise<LoadResult> {
+    const { ingest } = await import('../graph/ingest.ts');
     const outcome = await ingest(store, extraction, { signal, ...retention });
     if (outcome !== 'unchanged') for (const listener of listeners) listener();
     const { text: _text, ...article } = extraction.article;
@@ -174,6 +175,7 @@ export function openIntake(store: Store, options: IntakeOptions = {}): Intake {
       });
     },
     async retract(articleId, signal) {
+      const { retract } = await import('../graph/retract.ts');
       const retracted = await retract(store, articleId, { signal, ...retention });
       if (retracted !== undefined) for (const listener of listeners) listener();
       return retracted;
