@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { countThreads, openWorkerPool } from '../src/commands/worker-pool.ts';
+import { countThreads, openWorkerPool } from '../src/intake/worker-pool.ts';
 import type { Document } from '../src/read/types.ts';
 import { generateArticle } from '../tests/fixtures/generated-articles.ts';
 
@@ -35,7 +35,7 @@ const generated = Array.from({ length: 60 }, (_, number) =>
   ),
 );
 
-const pool = openWorkerPool(countThreads(), new URL('commands/extract-worker.js', build));
+const pool = openWorkerPool(countThreads(), { worker: new URL('intake/extract-worker.js', build) });
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

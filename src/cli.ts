@@ -80,6 +80,16 @@ Without NEO4J_URI the graph is kept in the folder .entente. The README lists eve
     process.exitCode = await runExplain(paths, readStated(options), signal);
   });
 
+  add('retract', 'Take articles out of the graph.', 'What no other article says goes with them.', [
+    'entente retract https://news.example/story',
+    'entente retract url:0123456789abcdef0123456789abcdef',
+  ])
+    .argument('<article...>', 'addresses of articles, or their ids as "load", "extract" or GraphQL tell them')
+    .action(async (articles: string[]) => {
+      const { runRetract } = await import('./commands/retract.ts');
+      process.exitCode = await runRetract(articles, signal);
+    });
+
   add('migrate', 'Create constraints and indexes.', 'Those that exist already stay as they are.', [
     'entente migrate',
     'entente migrate --rebuild',

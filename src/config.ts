@@ -12,6 +12,11 @@ const settings = z.object({
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().min(1).optional(),
   ENTENTE_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  ENTENTE_CHANGES_KEPT: wholeNumber(100, 10_000_000).default(20_000),
+  ENTENTE_CHANGES_HOURS: wholeNumber(1, 8_760).default(72),
+  ENTENTE_POLL_MS: wholeNumber(10, 60_000).default(300),
+  ENTENTE_STREAMS: wholeNumber(0, 100_000).default(1_000),
+  ENTENTE_LOAD_QUEUE: wholeNumber(1, 10_000).default(200),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
@@ -69,6 +74,14 @@ export interface Config {
   readonly cacheFolder: string | undefined;
   /** Longest time a statement may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** How long the graph keeps its changes for subscribers that come back. */
+  readonly retention: { readonly count: number; readonly hours: number };
+  /** Between two looks for changes while someone subscribes, in milliseconds. */
+  readonly pollMs: number;
+  /** Subscribers at once. */
+  readonly mostStreams: number;
+  /** Articles that mutations may have under way at once. */
+  readonly loadQueue: number;
   readonly neo4j: Neo4jConfig | undefined;
   /** Undefined: articles are read by the rules alone. */
   readonly llm: LlmConfig | undefined;
@@ -81,7 +94,7 @@ export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
 /** Names the variable, and the value of a number: any other may be or hold a secret. */
 function describeFault(name: string, given: Record<string, string | undefined>, message: string): string {
-  const isNumber = /^PORT$|_MS$|_S$|_CONCURRENCY$|_MAX_|_PER_MINUTE$|_PROXIES$/.test(name);
+  const isNumber = /^PORT$|_(?:MS|S|CONCURRENCY|PER_MINUTE|PROXIES|KEPT|HOURS|STREAMS|QUEUE)$|_MAX_/.test(name);
   return isNumber ? `${name}: ${message}, not "${given[name] ?? ''}"` : `${name}: ${message}`;
 }
 
@@ -106,6 +119,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: value.ENTENTE_DATA,
     cacheFolder: value.ENTENTE_CACHE,
     timeoutMs: value.ENTENTE_TIMEOUT_MS,
+    retention: { count: value.ENTENTE_CHANGES_KEPT, hours: value.ENTENTE_CHANGES_HOURS },
+    pollMs: value.ENTENTE_POLL_MS,
+    mostStreams: value.ENTENTE_STREAMS,
+    loadQueue: value.ENTENTE_LOAD_QUEUE,
     neo4j:
       value.NEO4J_URI === undefined
         ? undefined

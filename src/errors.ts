@@ -17,7 +17,10 @@ export type ErrorCode =
   | 'UNAUTHENTICATED' // nobody known asks for what needs a scope
   | 'FORBIDDEN' // somebody known asks for what their scopes leave out
   | 'AUTH_UNAVAILABLE' // the keys that signed tokens are checked by cannot be had
-  | 'DEADLINE_EXCEEDED'; // a request that took longer than one may
+  | 'DEADLINE_EXCEEDED' // a request that took longer than one may
+  | 'OVERLOADED' // the service has as much to do as it can hold: try again later
+  | 'CHANGES_EXPIRED' // a subscriber comes back for changes that are no longer kept
+  | 'SLOW_CONSUMER'; // a subscriber does not read what it is sent
 
 /** Exit codes of the command line: 1 some work failed, 2 wrong use, 69 a service is unavailable, 77 no right, 130 interrupted. */
 const EXIT_CODES: Record<ErrorCode, number> = {
@@ -33,6 +36,9 @@ const EXIT_CODES: Record<ErrorCode, number> = {
   STORE_TIMEOUT: 69,
   ABORTED: 130,
   TOOL_MISSING: 69,
+  OVERLOADED: 69,
+  CHANGES_EXPIRED: 69,
+  SLOW_CONSUMER: 69,
   UNAUTHENTICATED: 77,
   FORBIDDEN: 77,
   AUTH_UNAVAILABLE: 69,

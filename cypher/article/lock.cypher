@@ -1,6 +1,6 @@
-// Takes the lock that lets one writer at a time change the graph.
+// Takes the lock that lets one writer at a time change the graph, and tells the number of the last change.
 // Params: none
-// Returns: id
+// Returns: sequence
 MATCH (ledger:Ledger {id: 'ledger'})
 SET ledger.writer = 'ingest'
-RETURN ledger.id AS id
+RETURN coalesce(ledger.sequence, 0) AS sequence

@@ -13,6 +13,8 @@ CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UN
 CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 CREATE CONSTRAINT ledger_id_unique IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
 CREATE INDEX ledger_id IF NOT EXISTS FOR (n:Ledger) ON (n.id);
+CREATE CONSTRAINT change_sequence_unique IF NOT EXISTS FOR (n:Change) REQUIRE n.sequence IS UNIQUE;
+CREATE INDEX change_sequence IF NOT EXISTS FOR (n:Change) ON (n.sequence);
 CREATE INDEX place_country IF NOT EXISTS FOR (n:Place) ON (n.country);
 MERGE (ledger:Ledger {id: 'ledger'})
-SET ledger.version = 1;
+SET ledger.version = 2;

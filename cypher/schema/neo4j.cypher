@@ -7,6 +7,7 @@ CREATE CONSTRAINT article_id_unique IF NOT EXISTS FOR (n:Article) REQUIRE n.id I
 CREATE CONSTRAINT event_id_unique IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT ledger_id_unique IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT change_sequence_unique IF NOT EXISTS FOR (n:Change) REQUIRE n.sequence IS UNIQUE;
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.nameKey, n.id);
 CREATE INDEX place_name IF NOT EXISTS FOR (n:Place) ON (n.nameKey, n.id);
 CREATE INDEX agreement_name IF NOT EXISTS FOR (n:Agreement) ON (n.nameKey, n.id);
@@ -29,4 +30,4 @@ CREATE INDEX {{TYPE}}_most_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.
 CREATE INDEX {{TYPE}}_most_of_target IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.targetId, r.count, r.id);
 CREATE INDEX {{TYPE}}_newest IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.lastDate, r.id);
 MERGE (ledger:Ledger {id: 'ledger'})
-SET ledger.version = 1;
+SET ledger.version = 2;

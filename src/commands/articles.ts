@@ -1,10 +1,10 @@
 // Turns the paths given to a command into facts: reads, extracts, and reports what cannot be read.
 import { addAbortSignal } from 'node:stream';
 import { EntenteError, messageOf } from '../errors.ts';
+import type { Extractor } from '../intake/extractor.ts';
 import { isEnglish, nameLanguage } from '../read/language.ts';
 import { type ReadResult, readPaths } from '../read/read.ts';
 import type { Document, Stated } from '../read/types.ts';
-import type { Extractor } from './extractor.ts';
 
 /** What became of one article; `source` names its file, and its line or entry where the file holds several. */
 export type ArticleResult<Facts> =

@@ -1,8 +1,8 @@
 // `entente extract`: prints what articles say as JSON, one line an article, without a store.
 import { readConfig } from '../config.ts';
+import { openExtractor } from '../intake/extractor.ts';
 import type { Stated } from '../read/types.ts';
 import { describeFailure, extractPaths } from './articles.ts';
-import { openExtractor } from './extractor.ts';
 import { writeLine } from './output.ts';
 
 /** @returns the exit code: 1 if anything could not be read. */

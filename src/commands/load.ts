@@ -2,13 +2,13 @@
 import type { Config } from '../config.ts';
 import { EntenteError } from '../errors.ts';
 import type { Extraction } from '../extract/types.ts';
-import { ingest } from '../graph/ingest.ts';
+import { type IngestOptions, ingest } from '../graph/ingest.ts';
 import type { Store } from '../graph/store.ts';
+import { openExtractor, RULES_ALONE } from '../intake/extractor.ts';
 import { checkStated } from '../read/document.ts';
 import type { Stated } from '../read/types.ts';
 import { countFiles } from '../read/walk.ts';
 import { type ArticleResult, describeFailure, extractPaths } from './articles.ts';
-import { openExtractor, RULES_ALONE } from './extractor.ts';
 import { startProgress } from './progress.ts';
 import { withStore } from './with-store.ts';
 
@@ -46,7 +46,7 @@ export async function loadArticles(
     config === undefined ? RULES_ALONE : await openExtractor(config, (line) => progress.say(`entente: ${line}`));
   try {
     for await (const result of extractPaths(paths, stated, { extractor, extract: extractor.extract }, signal)) {
-      const failure = await loadOne(store, result, tally, signal);
+      const failure = await loadOne(store, result, tally, { signal, ...(config && { retention: config.retention }) });
       const notice = failure ?? (result.ok ? result.notice : null);
       if (notice !== null) progress.say(notice);
       progress.advance(result.source, sum(tally));
@@ -68,14 +68,14 @@ async function loadOne(
   store: Store,
   result: ArticleResult<Extraction>,
   tally: Tally,
-  signal: AbortSignal,
+  options: IngestOptions & { readonly signal: AbortSignal },
 ): Promise<string | null> {
   try {
     if (!result.ok) throw result.error;
-    tally[await ingest(store, result.facts, { signal })]++;
+    tally[await ingest(store, result.facts, options)]++;
     return null;
   } catch (error) {
-    if (signal.aborted || (result.ok && error instanceof EntenteError)) throw error;
+    if (options.signal.aborted || (result.ok && error instanceof EntenteError)) throw error;
     tally.failed++;
     return describeFailure(result.source, error);
   }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
+import { openIntake } from '../intake/intake.ts';
 import { listen } from '../server/listen.ts';
 import { createApp } from '../server/yoga.ts';
 import { type ServiceSettings, settingsFor } from '../settings.ts';
@@ -30,12 +31,17 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
     }
     const { host = config.host, port = config.port } = options;
     const settings = settingsFor(config.service, host);
-    const listening = await listen(createApp({ store, settings }), { host, port });
+    const { cacheFolder, llm, retention, loadQueue, pollMs, mostStreams } = config;
+    const intake = openIntake(store, { config: { cacheFolder, llm }, retention, mostQueued: loadQueue });
+    const feed = { intervalMs: pollMs, mostStreams };
+    const app = createApp({ store, settings, intake, feed, eventStream: { draining: signal } });
+    const listening = await listen(app, { host, port });
     try {
       await writeLine(describeStart(listening.url, settings), signal);
       if (!signal.aborted) await once(signal, 'abort');
     } finally {
       await listening.close();
+      await intake.close();
     }
     return 0;
   });

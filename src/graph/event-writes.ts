@@ -1,5 +1,5 @@
 // Writes one article's events and their evidence, and brings events that several articles tell to what all of them say.
-import type { EventStatus, RelationType } from '../extract/types.ts';
+import { type EventStatus, hasHappened, type RelationType } from '../extract/types.ts';
 import type { EventFacts, Facts } from './facts.ts';
 import { type EventState, mergeEvents } from './merge.ts';
 import { wordsOf } from './name-key.ts';
@@ -37,37 +37,54 @@ export function writeEvidence(batch: WriteBatch, articleId: string, evidence: Fa
   batch.add('event/add-evidence', rows, { articleId });
 }
 
+/** What became of events that were stored before. */
+export interface Refreshed {
+  /** Every relation that one of the events was in or is in now, whatever the event's status. */
+  readonly touched: ReadonlySet<string>;
+  /** Of these, the relations that one of the events counted for or counts for now. */
+  readonly changed: ReadonlySet<string>;
+  /** The events that no article tells any more. */
+  readonly gone: readonly string[];
+}
+
 /**
  * Merges anew what all articles say of events that were stored before, and puts them into the relations that follow;
  * events without evidence go.
- * @returns every relation that one of the events was in or is in now.
  */
 export async function refreshEvents(
   tx: GraphTransaction,
   batch: WriteBatch,
   ids: readonly string[],
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
+): Promise<Refreshed> {
+  const touched = new Set<string>();
+  const changed = new Set<string>();
+  const gone: string[] = [];
+  if (ids.length === 0) return { touched, changed, gone };
   const [relationRows, told] = await Promise.all([
-    tx.run<{ relationId: string }>('event/relation-ids', { ids }),
+    tx.run<{ relationId: string; status: EventStatus }>('event/relation-ids', { ids }),
     readTold(tx, ids),
   ]);
-  const touched = new Set(relationRows.map(({ relationId }) => relationId));
+  const touch = (relationId: string, status: EventStatus) => {
+    touched.add(relationId);
+    if (hasHappened(status)) changed.add(relationId);
+  };
+  for (const { relationId, status } of relationRows) touch(relationId, status);
   batch.add('event/unlink', ids);
   batch.add('event/unlink-relations', ids);
   for (const id of ids) {
     const event = told.get(id);
     if (event === undefined) {
       batch.add('event/delete', [id]);
+      gone.push(id);
       continue;
     }
     batch.add('event/update', [{ id, properties: propertiesOf(event.state) }]);
     writeLinks(batch, id, event.state);
     writeRelations(batch, id, event.status, event.state.dateStart, event.relations);
-    for (const relation of event.relations) touched.add(relation.id);
+    for (const relation of event.relations) touch(relation.id, event.status);
   }
   await batch.run(tx);
-  return touched;
+  return { touched, changed, gone };
 }
 
 /** An event as all its articles tell it. */

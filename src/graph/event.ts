@@ -109,6 +109,17 @@ function ownerIn({ articleId, agreementId, placeId, actorIds = [] }: EventFilter
   return actorId === undefined ? [null, null] : ['Actor', actorId];
 }
 
+/** Which of some events a filter lets through. */
+export async function eventsMatching(
+  store: Store,
+  ids: readonly string[],
+  filter: EventFilter,
+  options?: StatementOptions,
+): Promise<Set<string>> {
+  const rows = await store.read<{ id: string }>('event/matching', { ids, ...eventParams(filter) }, options);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Events in which actors themselves take part, on either side. */
 export function eventsOfActors(
   store: Store,

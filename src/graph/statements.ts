@@ -30,8 +30,10 @@ const WRITES = [
   'relation/delete',
   'relation/create',
   'event/delete',
+  'article/delete',
   'entity/delete',
   'name/delete-unused',
+  'change/append',
 ] as const;
 
 export const STATEMENTS: readonly string[] = [
@@ -73,7 +75,12 @@ export const STATEMENTS: readonly string[] = [
   'between/count',
   'between/events',
   'between/summary',
+  'change/by-sequences',
   'change/latest',
+  'change/mark-trimmed',
+  'change/state',
+  'change/times',
+  'change/trim',
   'claim/delete',
   'claim/of-actors',
   'claim/on-places',
@@ -99,6 +106,7 @@ export const STATEMENTS: readonly string[] = [
   'event/links',
   'event/list',
   'event/list-with-words',
+  'event/matching',
   'event/of-owners',
   'event/of-relations',
   'event/of-relations-matching',

@@ -77,7 +77,7 @@ export async function openStore(config: Config): Promise<Store> {
 }
 
 /** Raised whenever a migration must run again: constraints, indexes, or what the read model holds. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * The schema files end by writing their version into the ledger, the one node that every writer locks.

@@ -10,8 +10,13 @@ import './agreement/agreement-queries.ts';
 import './article/article.ts';
 import './article/article-queries.ts';
 import './article/evidence.ts';
+import './article/load-articles.ts';
 import './article/named-things.ts';
 import './counts/counts.ts';
+import './article/retract-article.ts';
+import './change/article-changes.ts';
+import './change/event-added.ts';
+import './change/relation-changed.ts';
 import './event/event.ts';
 import './graph/between.ts';
 import './graph/entity.ts';
@@ -26,6 +31,10 @@ import './place/territorial-claim.ts';
 import './relation/relation.ts';
 
 builder.queryType({ description: 'Everything that can be asked of the graph.' });
+builder.mutationType({
+  description: 'Everything that changes the graph. Every mutation needs the scope `write`.',
+});
+builder.subscriptionType({ description: 'What changes in the graph, as it happens, over server-sent events.' });
 
 export const schema = builder.toSchema();
 

@@ -1,6 +1,6 @@
 // What a client is told of an error: a code that stays, a message without internals, and an id to find the log line by.
 
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { EntenteError, type ErrorCode } from '../errors.ts';
 
@@ -25,6 +25,9 @@ const CLIENT_FAULTS: Partial<Record<ErrorCode, HttpHint | undefined>> = {
   UNAUTHENTICATED: { status: 401, spec: false, headers: { 'www-authenticate': 'Bearer realm="entente"' } },
   FORBIDDEN: { status: 403, spec: false },
   DEADLINE_EXCEEDED: { status: 503, spec: true },
+  OVERLOADED: { status: 503, spec: true },
+  CHANGES_EXPIRED: undefined,
+  SLOW_CONSUMER: undefined,
 };
 
 /** A message may quote what the client sent, which may be megabytes. */
@@ -46,14 +49,37 @@ interface HttpHint {
 export function useClientErrors(requestIdOf: (request: Request) => string, log: ErrorLog): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
-      if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors?.length) return;
+      if (Array.isArray(result)) return;
       const requestId = requestIdOf(request);
-      const hasData = result.data != null;
-      const wasExecuted = 'data' in result && result.data !== undefined;
-      setResult({
-        ...result,
-        errors: result.errors.map((error) => describeError(error, { hasData, wasExecuted, requestId, log })),
-      });
+      if (Symbol.asyncIterator in result) {
+        setResult(mapResults(result, (one) => describeResult(one, { requestId, log })));
+      } else setResult(describeResult(result, { requestId, log }));
+    },
+  };
+}
+
+function describeResult<Result extends ExecutionResult>(
+  result: Result,
+  where: Pick<Circumstances, 'requestId' | 'log'>,
+): Result {
+  if (!result.errors?.length) return result;
+  const hasData = result.data != null;
+  const wasExecuted = 'data' in result && result.data !== undefined;
+  return { ...result, errors: result.errors.map((error) => describeError(error, { hasData, wasExecuted, ...where })) };
+}
+
+/** The results of a subscription, each changed on its way. */
+function mapResults<Result>(results: AsyncIterable<Result>, change: (result: Result) => Result): AsyncIterable<Result> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = results[Symbol.asyncIterator]();
+      return {
+        async next() {
+          const step = await iterator.next();
+          return step.done === true ? step : { done: false, value: change(step.value) };
+        },
+        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+      };
     },
   };
 }

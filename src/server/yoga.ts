@@ -2,8 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { type ChangeFeedOptions, openChangeFeed } from '../changes/change-feed.ts';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
+import { type Intake, openIntake } from '../intake/intake.ts';
+import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
 import { DEFAULT_SETTINGS, type ServiceSettings } from '../settings.ts';
 import { createAdmission } from './auth/admission.ts';
@@ -14,6 +17,7 @@ import { useBudget } from './budget.ts';
 import { createDeadlines, follow } from './deadline.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
+import { type EventStreamOptions, useEventStream } from './event-stream.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { useExplanation, wantsExplanation } from './explanation.ts';
 import { useNoSuggestions } from './introspection.ts';
@@ -30,15 +34,26 @@ export interface AppOptions {
   readonly logError?: ErrorLog;
   /** What it allows and refuses; see DEFAULT_SETTINGS for what is not given. */
   readonly settings?: Partial<ServiceSettings>;
+  /** How subscriptions follow the store. */
+  readonly feed?: ChangeFeedOptions;
+  /** How their events are sent. */
+  readonly eventStream?: EventStreamOptions;
+  /** How articles come into the store; with the rules alone unless told. Stays the caller's, who closes it. */
+  readonly intake?: Intake;
+  /** Who sent a request, where the caller knows better than keys and tokens. */
+  readonly principalOf?: (request: Request) => Principal;
 }
 
 /**
  * A fetch handler that is a `node:http` request listener too.
  * @throws EntenteError CONFIG_INVALID for settings that do not go together or name a file that is not what it should be.
  */
-export function createApp({ store, logError = console.error, settings: given = {} }: AppOptions) {
-  const settings: ServiceSettings = { ...DEFAULT_SETTINGS, ...given };
+export function createApp(options: AppOptions) {
+  const { store, logError = console.error, principalOf, intake = openIntake(store) } = options;
+  const settings: ServiceSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const { limits, operationsFile, onlyListedOperations } = settings;
+  const feed = openChangeFeed(store, { log: logError, ...options.feed });
+  intake.onWrite(feed.wake);
   const requestIds = new WeakMap<Request, string>();
   const requestIdOf = (request: Request): string => {
     const id = requestIds.get(request) ?? randomUUID();
@@ -46,17 +61,24 @@ export function createApp({ store, logError = console.error, settings: given = {
     return id;
   };
   const rateLimit = createRateLimit(settings);
-  const admission = createAdmission(createAuthenticate(settings, logError), rateLimit);
+  const authenticate =
+    principalOf === undefined
+      ? createAuthenticate(settings, logError)
+      : async (request: Request) => principalOf(request);
+  const admission = createAdmission(authenticate, rateLimit);
   const deadlines = createDeadlines(settings.deadlineMs);
   const hasGraphiQL = settings.introspection && !onlyListedOperations;
   return createYoga<ServerContext>({
     schema,
-    context: ({ request }) =>
+    context: ({ request, params }) =>
       createContext({
         store,
+        feed,
+        intake,
         signal: deadlines.signalOf(request),
         principal: admission.principalOf(request),
         statements: wantsExplanation(request) ? [] : null,
+        lastEventId: lastEventIdOf(request, params.extensions),
       }),
     plugins: [
       usePages((signal) => store.checkReady({ signal: follow(signal).signal }), logError),
@@ -75,6 +97,7 @@ export function createApp({ store, logError = console.error, settings: given = {
       deadlines.plugin,
       useExplanation(settings.openExplanations),
       useClientErrors(requestIdOf, logError),
+      useEventStream(options.eventStream),
     ],
     graphiql: (request) =>
       hasGraphiQL &&
@@ -106,4 +129,10 @@ function useRequestId(requestIdOf: (request: Request) => string): Plugin {
       response.headers.set('x-request-id', requestIdOf(request));
     },
   };
+}
+
+/** Browsers say in a header where they stand, other clients may do so in the request. */
+function lastEventIdOf(request: Request, extensions: Readonly<Record<string, unknown>> | undefined): string | null {
+  const { lastEventId } = extensions ?? {};
+  return request.headers.get('last-event-id') || (typeof lastEventId === 'string' ? lastEventId : null);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runEntente } from './run-entente.ts';
 
-const COMMANDS = ['serve', 'load', 'extract', 'explain', 'migrate', 'neo4j', 'schema'];
+const COMMANDS = ['serve', 'load', 'extract', 'explain', 'retract', 'migrate', 'neo4j', 'schema'];
 
 describe('entente', () => {
   it('lists every command on one line, and examples', async () => {

@@ -1,6 +1,7 @@
 // The shared cases on the embedded engine.
 import { describe } from 'vitest';
 import { describeBetween } from './between-cases.ts';
+import { describeChanges } from './change-cases.ts';
 import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
 import { describeNeighborhoods } from './neighborhood-cases.ts';
@@ -14,6 +15,7 @@ import { describeWriting } from './write-cases.ts';
 describe('The embedded engine', () => {
   const stores = embeddedStores();
   describeWriting(stores);
+  describeChanges(stores);
   describeReading(stores);
   describeRelations(stores);
   describeLists(stores);

@@ -1,6 +1,7 @@
 // The shared cases on a real Neo4j.
 import { describe, inject } from 'vitest';
 import { describeBetween } from './between-cases.ts';
+import { describeChanges } from './change-cases.ts';
 import { describeGroups } from './group-cases.ts';
 import { describeLists } from './list-cases.ts';
 import { describeNeighborhoods } from './neighborhood-cases.ts';
@@ -17,6 +18,7 @@ describe.runIf(server !== null)('Neo4j', () => {
   if (server === null) return;
   const stores = neo4jStores({ ...server, database: 'neo4j' });
   describeWriting(stores);
+  describeChanges(stores);
   describeReading(stores);
   describeRelations(stores);
   describeLists(stores);

@@ -15,6 +15,9 @@ export async function runQuery(
     store: unexpected<Store>('store', {}),
     loaders: unexpected<Loaders>('loader', fakes),
     signal: new AbortController().signal,
+    feed: unexpected<Context['feed']>('feed', {}),
+    intake: unexpected<Context['intake']>('intake', {}),
+    stream: { lastEventId: null, position: null, positionAfterEvent: null, cut: null },
     principal: { name: null, scopes: new Set(['read']) },
     statements: null,
   };

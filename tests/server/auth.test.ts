@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 async function start(settings: Partial<ServiceSettings>): Promise<Service> {
-  const service = await startService(SAMPLE_ARTICLES, undefined, settings);
+  const service = await startService(SAMPLE_ARTICLES, undefined, { settings });
   services.push(service);
   return service;
 }

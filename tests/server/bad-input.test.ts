@@ -9,14 +9,16 @@ import { type Service, startService } from './service.ts';
 let service: Service;
 beforeAll(async () => {
   service = await startService(SAMPLE_ARTICLES, undefined, {
-    limits: {
-      depth: 20,
-      breadth: 1_000,
-      aliases: 20_000,
-      directives: 50,
-      tokens: 100_000,
-      cost: 50_000,
-      bodyBytes: 4_000_000,
+    settings: {
+      limits: {
+        depth: 20,
+        breadth: 1_000,
+        aliases: 20_000,
+        directives: 50,
+        tokens: 100_000,
+        cost: 50_000,
+        bodyBytes: 4_000_000,
+      },
     },
   });
 });

@@ -10,9 +10,11 @@ let open: Service;
 beforeAll(async () => {
   closed = await startService([]);
   open = await startService([], undefined, {
-    corsOrigins: [APP, 'http://localhost:5173'],
-    embedOrigins: ['https://news.example'],
-    trustedProxies: 1,
+    settings: {
+      corsOrigins: [APP, 'http://localhost:5173'],
+      embedOrigins: ['https://news.example'],
+      trustedProxies: 1,
+    },
   });
 });
 afterAll(async () => {
@@ -52,7 +54,7 @@ describe('A page of another site', () => {
   );
 
   it('may from anywhere where the list says so.', async () => {
-    const service = await startService([], undefined, { corsOrigins: ['*'] });
+    const service = await startService([], undefined, { settings: { corsOrigins: ['*'] } });
     expect(allowed(await preflight(service, EVIL))).toBe(EVIL);
     await service.close();
   });

@@ -22,7 +22,7 @@ beforeAll(async () => {
           });
         },
       }),
-    { deadlineMs: 400 },
+    { settings: { deadlineMs: 400 } },
   );
 });
 afterAll(() => service.close());

@@ -41,7 +41,7 @@ describe.runIf(server !== null)('On Neo4j', () => {
         read: <Row>(...[, , options]: Parameters<Store['read']>) =>
           store.write((tx) => tx.run<Row>('article/lock', {}), options),
       });
-      service = await serveStore(slow, { deadlineMs: 6_000 });
+      service = await serveStore(slow, { settings: { deadlineMs: 6_000 } });
     });
     afterAll(async () => {
       await release();
@@ -72,7 +72,9 @@ describe.runIf(server !== null)('On Neo4j', () => {
     });
 
     it('ends in the server when its client hangs up.', async () => {
-      const patient = await serveStore(alterStore(service.store, { close: async () => {} }), { deadlineMs: 60_000 });
+      const patient = await serveStore(alterStore(service.store, { close: async () => {} }), {
+        settings: { deadlineMs: 60_000 },
+      });
       const hangUp = new AbortController();
       const lost = fetch(`${patient.url}/graphql?${new URLSearchParams({ query })}`, { signal: hangUp.signal });
       await expect.poll(countWaiting, { timeout: 5_000 }).toBe(1);

@@ -107,7 +107,7 @@ it('The schema can be read as GraphiQL and code generators read it.', async () =
 
 it('The bounds are settings.', async () => {
   const limits = { depth: 3, breadth: 3, aliases: 0, directives: 0, tokens: 40, cost: 5, bodyBytes: 1_000 };
-  const strict = await startService([], undefined, { limits });
+  const strict = await startService([], undefined, { settings: { limits } });
   const codeOf = async (query: string) => (await strict.ask(query)).errors?.[0]?.extensions;
   expect(await codeOf('{ actors { edges { node { id } } } }')).toMatchObject({ limit: 'depth', most: 3, found: 4 });
   expect(await codeOf('{ a: stats { articles } }')).toMatchObject({ limit: 'aliases', most: 0, found: 1 });

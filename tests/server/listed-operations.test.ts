@@ -21,8 +21,8 @@ let alone: Service;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entente-operations-'));
   const operationsFile = await list('good.json', { [hashOf(ACTOR)]: ACTOR, [`sha256:${hashOf(DEAR)}`]: DEAR });
-  beside = await startService(SAMPLE_ARTICLES, undefined, { operationsFile });
-  alone = await startService(SAMPLE_ARTICLES, undefined, { operationsFile, onlyListedOperations: true });
+  beside = await startService(SAMPLE_ARTICLES, undefined, { settings: { operationsFile } });
+  alone = await startService(SAMPLE_ARTICLES, undefined, { settings: { operationsFile, onlyListedOperations: true } });
 });
 afterAll(async () => {
   await beside.close();
@@ -143,7 +143,7 @@ function listed(text: string): Record<string, string> {
 
 describe('With introspection off', () => {
   it('the schema cannot be read or guessed at, and there is no GraphiQL', async () => {
-    const service = await startService([], undefined, { introspection: false });
+    const service = await startService([], undefined, { settings: { introspection: false } });
     for (const query of ['{ __schema { queryType { name } } }', '{ __type(name: "Actor") { name } }']) {
       expect(await outcomeOf(service, { query })).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
     }

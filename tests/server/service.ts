@@ -7,8 +7,10 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { listen } from '../../src/server/listen.ts';
-import { createApp } from '../../src/server/yoga.ts';
-import type { ServiceSettings } from '../../src/settings.ts';
+import { type AppOptions, createApp } from '../../src/server/yoga.ts';
+
+/** What a test sets of the app. */
+export type ServiceOptions = Omit<AppOptions, 'store' | 'logError'>;
 
 export interface Answer<Data = Record<string, never>> {
   readonly data?: Data | null;
@@ -62,16 +64,16 @@ export function alterStore(store: Store, changes: Partial<Store>): Store {
 export async function startService(
   articles: readonly Extraction[],
   wrap: (store: Store) => Store = (store) => store,
-  settings: Partial<ServiceSettings> = {},
+  options: ServiceOptions = {},
 ): Promise<Service> {
   const store = await openTemporaryStore(articles);
-  return { ...(await serveStore(wrap(store), settings)), store };
+  return { ...(await serveStore(wrap(store), options)), store };
 }
 
 /** Puts a store behind HTTP; it is closed with the service. */
-export async function serveStore(store: Store, settings: Partial<ServiceSettings> = {}): Promise<Service> {
+export async function serveStore(store: Store, options: ServiceOptions = {}): Promise<Service> {
   const log: string[] = [];
-  const listening = await listen(createApp({ store, logError: (line) => log.push(line), settings }), {
+  const listening = await listen(createApp({ ...options, store, logError: (line) => log.push(line) }), {
     host: '127.0.0.1',
     port: 0,
   });

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 async function start(settings: Partial<ServiceSettings>): Promise<Service> {
-  const service = await startService([], undefined, settings);
+  const service = await startService([], undefined, { settings });
   services.push(service);
   return service;
 }

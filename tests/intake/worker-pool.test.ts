@@ -1,18 +1,18 @@
 // The threads of `extract` and `load`: the same facts as in one thread, in order, and no failure that takes others along.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ArticleResult, describeFailure, extractPaths } from '../../src/commands/articles.ts';
-import { openExtractor } from '../../src/commands/extractor.ts';
-import { countThreads, openWorkerPool, type WorkerPool } from '../../src/commands/worker-pool.ts';
 import { readConfig } from '../../src/config.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { openExtractor } from '../../src/intake/extractor.ts';
+import { countThreads, openWorkerPool, type WorkerPool } from '../../src/intake/worker-pool.ts';
 import { makeDocument } from '../../src/read/document.ts';
+import { makeFiles, runEntente, startEntente } from '../commands/run-entente.ts';
 import { generateArticle } from '../fixtures/generated-articles.ts';
-import { makeFiles, runEntente, startEntente } from './run-entente.ts';
 
 const FAILING = new URL('./failing-worker.mjs', import.meta.url);
 
 function openPool(worker?: URL): WorkerPool {
-  const pool = openWorkerPool(2, worker);
+  const pool = openWorkerPool(2, { worker });
   onTestFinished(() => pool.close());
   return pool;
 }

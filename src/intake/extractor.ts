@@ -1,4 +1,4 @@
-// What turns a document into facts for a command: the rules, on every core; or the rules and a language model.
+// What turns a document into facts for a command or the service: the rules, on every core; or the rules and a language model.
 import { type Config, readSystem } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import { analyse, extract } from '../extract/extract.ts';
@@ -31,7 +31,10 @@ export const RULES_ALONE: Extractor = {
  * The rules on every core, or with the model of the configuration; nothing of the model's packages is loaded without one.
  * @param warn takes one line for the user.
  */
-export async function openExtractor({ cacheFolder, llm }: Config, warn: (line: string) => void): Promise<Extractor> {
+export async function openExtractor(
+  { cacheFolder, llm }: Pick<Config, 'cacheFolder' | 'llm'>,
+  warn: (line: string) => void,
+): Promise<Extractor> {
   if (llm === undefined) return openThreads(warn);
   const [{ openModelRoute }, { extractWithModel }, { describeUse }] = await Promise.all([
     import('../model/model-route.ts'),
