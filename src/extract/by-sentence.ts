@@ -1,4 +1,5 @@
 // What an article holds, by sentence: so that a stage need not go through the whole article for each of its sentences.
+import { oncePerArticle } from './once.ts';
 import type { Frame, Sentence, Work } from './work.ts';
 
 type NamedAgreement = Work['namedAgreements'][number];
@@ -9,31 +10,25 @@ interface Index<Entry> {
   sorted: number;
 }
 
-const frames = new WeakMap<Work, Index<Frame>>();
-const agreements = new WeakMap<Work, Index<NamedAgreement>>();
+const frames = oncePerArticle((): Index<Frame> => ({ bySentence: [], sorted: 0 }));
+const agreements = oncePerArticle((): Index<NamedAgreement> => ({ bySentence: [], sorted: 0 }));
 
 const NONE: readonly never[] = [];
 
 /** The frames of a sentence so far, in their order. */
 export const framesIn = (work: Work, sentence: Sentence): readonly Frame[] =>
-  entriesOf(frames, work, work.frames, (frame) => frame.sentence.index, sentence.index);
+  entriesOf(frames(work), work.frames, (frame) => frame.sentence.index, sentence.index);
 
 /** The agreements of the reference that a sentence names. */
 export const namedAgreementsIn = (work: Work, sentence: Sentence): readonly NamedAgreement[] =>
-  entriesOf(agreements, work, work.namedAgreements, (named) => named.sentence, sentence.index);
+  entriesOf(agreements(work), work.namedAgreements, (named) => named.sentence, sentence.index);
 
 function entriesOf<Entry>(
-  indexes: WeakMap<Work, Index<Entry>>,
-  work: Work,
+  index: Index<Entry>,
   entries: readonly Entry[],
   sentenceOf: (entry: Entry) => number,
   sentence: number,
 ): readonly Entry[] {
-  let index = indexes.get(work);
-  if (index === undefined) {
-    index = { bySentence: [], sorted: 0 };
-    indexes.set(work, index);
-  }
   for (; index.sorted < entries.length; index.sorted++) {
     const entry = entries[index.sorted] as Entry;
     const at = sentenceOf(entry);

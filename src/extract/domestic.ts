@@ -1,10 +1,11 @@
 // The other side of what happens within a state: the government of those who protest, the people of a government that acts at home or in a land that it holds.
 import { adjectiveOf, registerGroup } from './groups.ts';
 import { leadingState, stateOf, statesOf } from './home.ts';
+import { oncePerArticle } from './once.ts';
 import { registerCountryById } from './registry.ts';
 import { mentionsIn, unique } from './resolve.ts';
 import type { View } from './slots.ts';
-import type { ActorEntity, NameMention, Work } from './work.ts';
+import type { ActorEntity, NameMention } from './work.ts';
 
 const statesOfDoers = ({ work, doers }: View): string[] => [
   ...new Set([...doers].flatMap((id) => stateOf(work, work.actors.get(id) as ActorEntity) ?? [])),
@@ -18,17 +19,8 @@ const HELD_LANDS: ReadonlyMap<string, string> = new Map([
   ['golan-heights', 'SYR'],
   ['western-sahara', 'ESH'],
 ]);
-const leading = new WeakMap<Work, string | null>();
-
 /** Read once an article: every army's act asks for it. */
-function leadingOf(work: Work): string | null {
-  let state = leading.get(work);
-  if (state === undefined) {
-    state = leadingState(work);
-    leading.set(work, state);
-  }
-  return state;
-}
+const leadingOf = oncePerArticle(leadingState);
 const HELD_STATES = new Set(['PSE', 'ESH']);
 
 /** Whoever lives abroad or acts across borders has no quarrel with the own state for certain. */

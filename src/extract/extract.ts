@@ -68,6 +68,7 @@ export function analyse(document: Document): Work {
     agreements: [],
     claims: [],
     events: [],
+    known: new Map(),
   };
   if (isEnglish(document.language, document.text)) for (const stage of STAGES) stage(work);
   return work;

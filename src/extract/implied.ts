@@ -1,6 +1,7 @@
 // Whom an event means where its sentence leaves them unsaid: the parties of an event told before, or the other of the two states that the article is about.
 import { splitWords } from './gazetteer.ts';
 import { loadGazetteer } from './names.ts';
+import { oncePerArticle } from './once.ts';
 import { principalOf, unique } from './resolve.ts';
 import type { Rule } from './rules/rule.ts';
 import type { View } from './slots.ts';
@@ -87,19 +88,8 @@ function earlierParties({ work, sentence, doers }: View, rule: Rule, here: reado
   return [];
 }
 
-const protagonists = new WeakMap<Work, readonly [string, string] | null>();
-
 /** The two states that an article is plainly about, or null. */
-export function protagonistsOf(work: Work): readonly [string, string] | null {
-  let pair = protagonists.get(work);
-  if (pair === undefined) {
-    pair = findProtagonists(work);
-    protagonists.set(work, pair);
-  }
-  return pair;
-}
-
-function findProtagonists(work: Work): readonly [string, string] | null {
+export const protagonistsOf = oncePerArticle((work): readonly [string, string] | null => {
   const weights = new Map<string, number>();
   const add = (id: string, weight: number): void => void weights.set(id, (weights.get(id) ?? 0) + weight);
   for (const sentence of work.sentences) {
@@ -109,7 +99,7 @@ function findProtagonists(work: Work): readonly [string, string] | null {
   const [first, second, third] = [...weights].sort((a, b) => b[1] - a[1]);
   if (first === undefined || second === undefined || second[1] < 3) return null;
   return third === undefined || third[1] * 1.5 <= second[1] ? [first[0], second[0]] : null;
-}
+});
 
 function statesIn(work: Work, sentence: Sentence): Set<string> {
   const states = new Set<string>();

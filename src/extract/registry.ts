@@ -1,4 +1,5 @@
 // The actors and places of one article: each made once, from the reference or from what the article says.
+import { oncePerArticle } from './once.ts';
 import {
   type Country,
   type Leader,
@@ -45,7 +46,7 @@ export function registerCountryById(work: Work, id: string): ActorEntity | null 
 const REPRESENTING: ReadonlySet<ActorKind> = new Set(['PERSON', 'GOVERNMENT_BODY', 'ARMED_FORCE']);
 
 /** The aliases that were added to an actor last: those of the reference come again with every mention. */
-const aliasesOf = new WeakMap<ActorEntity, readonly string[]>();
+const aliasesIn = oncePerArticle(() => new Map<ActorEntity, readonly string[]>());
 
 /** Makes the actor, or returns the one of that id with the aliases and missing facts added. */
 export function registerActor(
@@ -67,8 +68,9 @@ export function registerActor(
     work.actors.set(actor.id, entity);
     if (country !== null && !work.actors.has(country)) registerCountryById(work, country);
   }
-  if (aliasesOf.get(entity) !== actor.aliases) {
-    aliasesOf.set(entity, actor.aliases);
+  const added = aliasesIn(work);
+  if (added.get(entity) !== actor.aliases) {
+    added.set(entity, actor.aliases);
     for (const alias of actor.aliases) if (alias !== entity.name) entity.aliases.add(alias);
   }
   entity.country ??= country;

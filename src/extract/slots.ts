@@ -2,6 +2,7 @@
 import { later } from './bystanders.ts';
 import { dwellers, homeState, ownPeople } from './domestic.ts';
 import { AGENTIVE_NOUNS } from './lexicon.ts';
+import { oncePerArticle } from './once.ts';
 import { placeFiled } from './places/sites.ts';
 import { registerCountryById } from './registry.ts';
 import { actorsOf, objectPhrases, ownersOf, unique } from './resolve.ts';
@@ -15,7 +16,7 @@ import {
   namesIn,
   originOf,
 } from './slot-phrases.ts';
-import type { ActorEntity, NounPhrase, PlaceEntity, Sentence, VerbGroup, Work } from './work.ts';
+import type { ActorEntity, NounPhrase, Sentence, VerbGroup, Work } from './work.ts';
 
 /** The place from which slots are read. */
 export interface View {
@@ -106,7 +107,7 @@ export function readSlot(view: View, slot: string): ActorEntity[] {
   }
 }
 
-const filed = new WeakMap<View['work'], PlaceEntity | null>();
+const filedFrom = oncePerArticle(placeFiled);
 
 /** "is here for talks", "flew in for the ceremony": the state of the town from which the article was filed. */
 function hostHere({ work, sentence, verb }: View): ActorEntity[] {
@@ -116,8 +117,7 @@ function hostHere({ work, sentence, verb }: View): ActorEntity[] {
       ? !verb.complements.some(({ preposition }) => /^(to|in|at|from)$/.test(preposition))
       : sentence.tokens.slice(verb.main + 1, verb.main + 4).some((token) => token.lower === 'here');
   if (!isHere) return [];
-  if (!filed.has(work)) filed.set(work, placeFiled(work));
-  const country = filed.get(work)?.country ?? null;
+  const country = filedFrom(work)?.country ?? null;
   const host = country === null ? null : registerCountryById(work, country);
   return host === null ? [] : [host];
 }

@@ -171,6 +171,8 @@ export interface Work {
   agreements: ExtractedAgreement[];
   claims: ExtractedClaim[];
   events: ExtractedEvent[];
+  /** What has been worked out once for several stages, by what works it out: see `oncePerArticle`. */
+  readonly known: Map<unknown, unknown>;
 }
 
 export type Stage = (work: Work) => void;

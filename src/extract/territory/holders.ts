@@ -1,5 +1,6 @@
 // Who stands beside a word of claiming or holding: its subject, the "by" of a passive, the owner before a noun, "both".
 import { listEndingWith, listStartingWith } from '../lists.ts';
+import { oncePerArticle } from '../once.ts';
 import { actorsOf, mentionsIn, ownersOf, principalOf, subjectActors, unique } from '../resolve.ts';
 import type { ActorEntity, NounPhrase, Sentence, Work } from '../work.ts';
 import { lowerAt, type Scene, verbAt, verbBefore } from './scene.ts';
@@ -123,12 +124,7 @@ export function pairAt(scene: Scene, at: number): ActorEntity[] {
     if (states.length === 2) return states;
   }
   if (here.length > 0) return [];
-  let pairOfAll = pairs.get(work);
-  if (pairOfAll === undefined) {
-    pairOfAll = pairOfArticle(work);
-    pairs.set(work, pairOfAll);
-  }
-  return [...pairOfAll];
+  return [...pairOfArticle(work)];
 }
 
 function statesIn(work: Work, sentence: Sentence, until: number): ActorEntity[] {
@@ -140,9 +136,7 @@ function statesIn(work: Work, sentence: Sentence, until: number): ActorEntity[] 
     .filter((actor) => actor.kind === 'COUNTRY');
 }
 
-const pairs = new WeakMap<Work, readonly ActorEntity[]>();
-
-function pairOfArticle(work: Work): ActorEntity[] {
+const pairOfArticle = oncePerArticle((work): readonly ActorEntity[] => {
   const counts = new Map<string, number>();
   for (const { mentions } of work.sentences)
     for (const id of unique(mentions.flatMap((mention) => mention.actors.map((actor) => principalOf(work, actor)))))
@@ -150,7 +144,7 @@ function pairOfArticle(work: Work): ActorEntity[] {
   const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
   if (first === undefined || second === undefined || second[1] < 2 * (third?.[1] ?? 0)) return [];
   return [first[0], second[0]].flatMap((id) => work.actors.get(id) ?? []);
-}
+});
 
 /** Owners of a noun: before it, or behind "its" and "their" whom the word stands for. */
 export function ownersAt(scene: Scene, phrase: NounPhrase): ActorEntity[] {

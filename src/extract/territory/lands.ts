@@ -1,5 +1,6 @@
 // Which lands a sentence names: by their names, as states and dependencies, and as "the islands" named before.
 import { words } from '../lexicon.ts';
+import { oncePerArticle } from '../once.ts';
 import { type Country, loadReference, type ReferencePlace } from '../reference.ts';
 import { registerCountryPlace, registerReferencePlace } from '../registry.ts';
 import { mentionsIn } from '../resolve.ts';
@@ -47,14 +48,15 @@ const isLand = (place: PlaceEntity): boolean =>
 export const isDisputable = (place: PlaceEntity): boolean =>
   place.disputed === true || place.kind === 'ISLAND' || place.kind === 'TERRITORY';
 
-const namedBySentence = new WeakMap<Sentence, readonly Land[]>();
+const namedBySentence = oncePerArticle(() => new Map<Sentence, readonly Land[]>());
 
 /** The lands of a sentence that it calls by their names. */
 export function namedLandsIn(work: Work, sentence: Sentence): readonly Land[] {
-  let lands = namedBySentence.get(sentence);
+  const known = namedBySentence(work);
+  let lands = known.get(sentence);
   if (lands === undefined) {
     lands = sentence.mentions.flatMap((mention) => namedLand(work, sentence, mention) ?? []);
-    namedBySentence.set(sentence, lands);
+    known.set(sentence, lands);
   }
   return lands;
 }

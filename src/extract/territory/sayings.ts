@@ -1,6 +1,7 @@
 // Patterns of territory set off by what is said of a land: "considers it part of its territory", "belongs to Japan", "calls it Dokdo".
+import { oncePerArticle } from '../once.ts';
 import { actorsOf, unique } from '../resolve.ts';
-import type { ActorEntity, Sentence, Work } from '../work.ts';
+import type { ActorEntity, Sentence } from '../work.ts';
 import { subjectAt } from './holders.ts';
 import { isStanding, voiceAt } from './holding.ts';
 import { type Found, type Land, lowerAt, type Pattern, type Scene } from './scene.ts';
@@ -128,16 +129,7 @@ function belongs(scene: Scene, at: number): Found[] {
 
 const DISPUTE = /\b(?:disput\w+|row|rows|claim\w*|contest\w+|sovereignty|ownership|quarrel|feud)\b/i;
 
-const disputes = new WeakMap<Work, boolean>();
-
-function tellsOfDispute(work: Work): boolean {
-  let tells = disputes.get(work);
-  if (tells === undefined) {
-    tells = work.sentences.some((sentence) => DISPUTE.test(sentence.text));
-    disputes.set(work, tells);
-  }
-  return tells;
-}
+const tellsOfDispute = oncePerArticle(({ sentences }) => sentences.some(({ text }) => DISPUTE.test(text)));
 
 /** "which Argentina calls the Malvinas", "known in Korea as Dokdo": a name of one's own for land in dispute. */
 export const byNaming: Pattern = (scene, rule, at) => {
