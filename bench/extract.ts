@@ -1,5 +1,8 @@
-// Measures extraction: sentences a second as a ratio to wink-nlp's tokenise-and-tag alone, in the same run, on one core,
-// and in the threads that `extract` and `load` use: npm run bench:extract [ROUNDS]
+// Measures extraction: the CPU time of the whole pipeline, from the text of an article to its facts, as a ratio to that of
+// wink-nlp's tokenise-and-tag alone, with words and tags read out, on the same sentences: npm run bench:extract [ROUNDS]
+// The peer gets its sentences split beforehand. Both take turns article by article in one process and on one core, so that
+// the machine's other work, a warm cache and garbage collection fall on both alike. The speed-up by the threads that
+// `extract` and `load` use is one of time on the clock, and needs idle cores.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
@@ -40,57 +43,56 @@ const pool = openWorkerPool(countThreads(), { worker: new URL('intake/extract-wo
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function timeOf(work: () => unknown): Promise<number> {
+/** In milliseconds: CPU time of this process alone, in which what runs beside it does not count, and time on the clock. */
+function costOf(work: () => unknown): { readonly cpu: number; readonly clock: number } {
   const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** Of this process alone, in milliseconds: what runs beside it does not count. */
-function costOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return { cpu: (user + system) / 1000, clock: performance.now() - start };
 }
 
-/** Rounds of the three take turns. The ratio is one of CPU time; the speed-up, of time on the clock, needs idle cores. */
-async function measure(texts: string, documents: readonly Document[]) {
-  const sentences = documents.flatMap(({ text }) =>
-    splitSentences(text).map(({ start, end }) => text.slice(start, end)),
-  );
-  const repeats = Math.ceil(1000 / sentences.length);
-  const often = (work: () => unknown) => () => Array.from({ length: repeats }, work);
-  const times = { tag: [] as number[], extract: [] as number[], speedup: [] as number[] };
-  for (let round = -3; round < rounds; round++) {
-    const tag = costOf(
-      often(() => {
-        for (const sentence of sentences) {
-          const tokens = nlp.readDoc(sentence).tokens();
-          tokens.out();
-          tokens.out(nlp.its.pos);
-        }
-      }),
-    );
-    let alone = 0;
-    const aloneTime = await timeOf(() => {
-      alone = costOf(often(() => documents.map(extract)));
-    });
-    const together = await timeOf(() =>
-      Promise.all(
-        Array.from({ length: repeats }, () => documents.map((document) => pool.extractJson(document))).flat(),
-      ),
-    );
-    // The first rounds warm up.
-    if (round < 0) continue;
-    times.tag.push(tag);
-    times.extract.push(alone);
-    times.speedup.push(aloneTime / together);
+/** What the ratio is to: words and parts of speech of sentences, by the tagger alone. */
+function tag(sentences: readonly string[]): void {
+  for (const sentence of sentences) {
+    const tokens = nlp.readDoc(sentence).tokens();
+    tokens.out();
+    tokens.out(nlp.its.pos);
   }
-  const aSecond = (list: readonly number[]): number => Math.round((sentences.length * repeats * 1000) / median(list));
+}
+
+/** So many rounds go before the first that counts, for both to be compiled. */
+const WARM_UP = 5;
+
+async function measure(texts: string, documents: readonly Document[]) {
+  const articles = documents.map((document) => {
+    const { text } = document;
+    return { document, sentences: splitSentences(text).map(({ start, end }) => text.slice(start, end)) };
+  });
+  const count = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const repeats = Math.ceil(1000 / count);
+  const rows = Array.from({ length: repeats }, () => articles).flat();
+  const times = { tag: [] as number[], extract: [] as number[], speedup: [] as number[] };
+  for (let round = -WARM_UP; round < rounds; round++) {
+    let [tagged, extracted, alone] = [0, 0, 0];
+    for (const { document, sentences } of rows) {
+      tagged += costOf(() => tag(sentences)).cpu;
+      const { cpu, clock } = costOf(() => extract(document));
+      extracted += cpu;
+      alone += clock;
+    }
+    const start = performance.now();
+    await Promise.all(rows.map(({ document }) => pool.extractJson(document)));
+    const together = performance.now() - start;
+    if (round < 0) continue;
+    times.tag.push(tagged);
+    times.extract.push(extracted);
+    times.speedup.push(alone / together);
+  }
+  const aSecond = (list: readonly number[]): number => Math.round((count * repeats * 1000) / median(list));
   return {
     texts,
-    sentences: sentences.length,
+    sentences: count,
     'tagged per CPU second': aSecond(times.tag),
     'extracted per CPU second': aSecond(times.extract),
     'times the cost': Number(median(times.extract.map((time, i) => time / (times.tag[i] ?? 1))).toFixed(2)),
