@@ -1,4 +1,5 @@
 // A dictionary of names: which of the reference's names stand in a text, longest first, with all that each may mean.
+import { foldAccents, splitWords, type Word } from './name-words.ts';
 import type {
   City,
   Country,
@@ -38,13 +39,6 @@ export interface NameMatch {
   readonly senses: readonly Sense[];
 }
 
-interface Word {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** How a word of a name must be written: as it stands, with a capital, or either way. */
 interface NameWord {
   readonly text: string;
@@ -63,57 +57,11 @@ interface Step {
   /** Null where no name goes on, as at the end of most: a map of its own for each would fill the cache. */
   next: Map<string, Step> | null;
   entries: Entry[] | null;
+  /** What the names that end here mean together, once asked for. */
+  senses: readonly Sense[] | null;
 }
 
-const newStep = (): Step => ({ next: null, entries: null });
-
-// A word keeps inner dots, apostrophes go with what follows unless they open a possessive.
-const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L})[\p{L}\p{N}]+)*\.?|[-–,&/]/gu;
-const APOSTROPHES = /['’ʼ`´]/g;
-// The same for plain ASCII, which most sentences are and which is read several times as quickly.
-const ASCII_WORD = /[A-Za-z0-9]+(?:\.(?=[A-Za-z])[A-Za-z0-9]+)*\.?|[-,&/]/g;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
-/** A word without its dots, and what it is looked up by. */
-type Spelling = Pick<Word, 'text' | 'key'>;
-
-/** Those met so far: most words of the news come again and again. */
-const spellings = new Map<string, Spelling>();
-const MOST_SPELLINGS = 50_000;
-
-function spell(raw: string): Spelling {
-  let spelling = spellings.get(raw);
-  if (spelling === undefined) {
-    const text = raw.replaceAll('.', '');
-    const key = foldAccents(text).toLowerCase();
-    spelling = { text, key: key === '–' ? '-' : key };
-    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-    spellings.set(raw, spelling);
-  }
-  return spelling;
-}
-
-/** Splits into words; "U.S." and "US" have one key, and accents and apostrophes do not count. */
-export function splitWords(text: string): Word[] {
-  const words: Word[] = [];
-  // Apostrophes become blanks of the same length, so that offsets hold.
-  const plain = text.replace(APOSTROPHES, ' ');
-  const pattern = BEYOND_ASCII.test(plain) ? WORD : ASCII_WORD;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(plain); found !== null; found = pattern.exec(plain)) {
-    const [raw] = found;
-    const { text: bare, key } = spell(raw);
-    // A full stop belongs to an abbreviation; else it ends the sentence.
-    const endsSentence = bare.length === raw.length - 1 && raw.endsWith('.');
-    const end = found.index + raw.length - (endsSentence ? 1 : 0);
-    words.push({ text: bare, key, start: found.index, end });
-  }
-  return words;
-}
-
-/** Without accents: a name is as ambiguous with them as without. */
-const foldAccents = (text: string): string =>
-  BEYOND_ASCII.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+const newStep = (): Step => ({ next: null, entries: null, senses: null });
 
 const startsUpper = (text: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
 const isAcronym = (text: string): boolean =>
@@ -139,10 +87,17 @@ function allFit({ words: names }: Entry, words: readonly Word[], at: number): bo
   return true;
 }
 
-const sensesOf = (entries: readonly Entry[]): readonly Sense[] =>
-  entries.length === 1 ? (entries[0] as Entry).senses : entries.flatMap(({ senses }) => senses);
+const NONE: readonly Sense[] = [];
 
-const NONE: readonly Entry[] = [];
+/** The senses of the names that end at a step and are written so; mostly all or none of them are. */
+function sensesAt(step: Step, entries: readonly Entry[], words: readonly Word[], at: number): readonly Sense[] {
+  const fitting = entries.filter((entry) => allFit(entry, words, at));
+  const [first, second] = fitting;
+  if (second === undefined) return first?.senses ?? NONE;
+  if (fitting.length < entries.length) return fitting.flatMap(({ senses }) => senses);
+  step.senses ??= entries.flatMap(({ senses }) => senses);
+  return step.senses;
+}
 
 function enter(root: Step, entry: Entry): void {
   let step = root;
@@ -258,33 +213,27 @@ export class Gazetteer {
     const found: NameMatch[] = [];
     let at = 0;
     while (at < words.length) {
-      const entries = this.#longestAt(words, at);
-      const [entry] = entries;
-      if (entry === undefined) {
-        at += 1;
-        continue;
+      let senses = NONE;
+      let last = at;
+      let step: Step | undefined = isSmall(words[at] as Word) ? this.#small : this.#root;
+      for (let i = at; i < words.length; i++) {
+        step = step.next?.get((words[i] as Word).key);
+        if (step === undefined) break;
+        if (step.entries === null) continue;
+        const fitting = sensesAt(step, step.entries, words, at);
+        if (fitting.length === 0) continue;
+        senses = fitting;
+        last = i;
       }
-      const last = entry.words.length - 1;
-      const hyphen = entry.words[last]?.key === '-';
-      const end = (words[at + (hyphen ? last - 1 : last)] as Word).end;
-      found.push({ start: (words[at] as Word).start, end, senses: sensesOf(entries) });
-      at += hyphen ? last : entry.words.length;
+      // A prefix such as "Russo-" ends before its hyphen.
+      const hyphen = last > at && (words[last] as Word).key === '-';
+      if (senses.length > 0) {
+        const end = (words[hyphen ? last - 1 : last] as Word).end;
+        found.push({ start: (words[at] as Word).start, end, senses });
+      }
+      at = hyphen ? last : last + 1;
     }
     return found;
-  }
-
-  /** Names that start at a word and are as long as any does. */
-  #longestAt(words: readonly Word[], at: number): readonly Entry[] {
-    let longest = NONE;
-    let step: Step | undefined = isSmall(words[at] as Word) ? this.#small : this.#root;
-    for (let i = at; i < words.length; i++) {
-      step = step.next?.get((words[i] as Word).key);
-      if (step === undefined) break;
-      if (step.entries === null) continue;
-      const fitting = step.entries.filter((entry) => allFit(entry, words, at));
-      if (fitting.length > 0) longest = fitting;
-    }
-    return longest;
   }
 }
 

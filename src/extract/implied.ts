@@ -1,5 +1,5 @@
 // Whom an event means where its sentence leaves them unsaid: the parties of an event told before, or the other of the two states that the article is about.
-import { splitWords } from './gazetteer.ts';
+import { splitWords } from './name-words.ts';
 import { loadGazetteer } from './names.ts';
 import { oncePerArticle } from './once.ts';
 import { principalOf, unique } from './resolve.ts';

@@ -1,6 +1,6 @@
 // Stage: the names of the reference that stand in each sentence, told apart by what else the article names.
 
-import { Gazetteer, type NameMatch, splitWords } from './gazetteer.ts';
+import { Gazetteer, type NameMatch } from './gazetteer.ts';
 import { isPossessive } from './lexicon.ts';
 import {
   continuesPlaces,
@@ -13,6 +13,7 @@ import {
   prepositionBefore,
   standsAlone,
 } from './name-surroundings.ts';
+import { splitWords } from './name-words.ts';
 import { tokensBetween } from './neighbours.ts';
 import { type Country, loadReference } from './reference.ts';
 import {

@@ -1,6 +1,7 @@
 // Stage: persons, by office and name, by apposition, and by the surname that the article goes on to use.
-import { splitWords } from './gazetteer.ts';
+
 import { SPEECH_VERBS } from './lexicon.ts';
+import { splitWords } from './name-words.ts';
 import { loadGazetteer } from './names.ts';
 import {
   isUnmistakable,
