@@ -122,16 +122,19 @@ export function measureCost(
 
 /** How many items a field may yield; null for a field that yields one thing. */
 function sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): number | null {
+  // Its parent's size counts for it already.
+  if (field.extensions.sizedByParent === true) return 1;
+  const isList = isListType(getNullableType(field.type));
   let size: number | null = null;
   for (const argument of field.args) {
     const given = node.arguments?.find(({ name }) => name.value === argument.name);
     const value = given && valueFromAST(given.value, argument.type, variables);
-    if (argument.name === 'ids' && Array.isArray(value)) return value.length;
+    if (argument.name === 'ids' && isList && Array.isArray(value)) return value.length;
     if (!SIZES.has(argument.name)) continue;
     if (typeof value === 'number') return Math.max(0, value);
     size = typeof argument.defaultValue === 'number' ? argument.defaultValue : (size ?? USUAL_PAGE);
   }
-  return size ?? (isListType(getNullableType(field.type)) ? USUAL_LIST : null);
+  return size ?? (isList ? USUAL_LIST : null);
 }
 
 function isIncluded(node: SelectionNode, variables: Variables): boolean {

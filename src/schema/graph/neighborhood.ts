@@ -52,11 +52,13 @@ const Graph = builder.objectRef<FoundGraph>('Graph').implement({
   fields: (t) => ({
     nodes: t.field({
       type: [GraphNode],
+      extensions: { sizedByParent: true },
       description: 'The actors, the nearest first. Every end of an edge is among them.',
       resolve: ({ row, query: { filter } }) => row.nodes.map((node): FoundNode => ({ ...node, filter })),
     }),
     edges: t.field({
       type: [Relation],
+      extensions: { sizedByParent: true },
       description: 'The relations, the nearest first, then the latest.',
       resolve: ({ row, query: { filter } }) =>
         row.edges.map((relation): FoundRelation => ({ relation, filter: behindRelation(filter) })),
@@ -67,14 +69,14 @@ const Graph = builder.objectRef<FoundGraph>('Graph').implement({
     }),
     totalNodes: t.int({
       nullable: true,
-      extensions: { cost: 500 },
+      extensions: { cost: 5 },
       description:
         'The number of actors within `depth`, however many are shown. Counted only when selected; null where that would take reading more than 100,000 relations.',
       resolve: async ({ query }, _args, { loaders }) => (await loaders.neighborhoodTotals.load(query))?.nodes ?? null,
     }),
     totalEdges: t.int({
       nullable: true,
-      extensions: { cost: 500 },
+      extensions: { cost: 5 },
       description:
         'The number of relations within `depth`, however many are shown. Counted only when selected; null where that would take reading more than 100,000 of them.',
       resolve: async ({ query }, _args, { loaders }) => (await loaders.neighborhoodTotals.load(query))?.edges ?? null,
