@@ -11,12 +11,23 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, { error: `must be at least ${least}` })
     .max(most, { error: `must be at most ${most}` });
 
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().min(1).optional(),
   ENTENTE_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000),
+  ENTENTE_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ENTENTE_MAX_REQUESTS: wholeNumber(1, 100_000).default(1_000),
+  ENTENTE_MAX_CONNECTIONS: wholeNumber(1, 1_000).default(50),
+  ENTENTE_KEEP_ALIVE_MS: wholeNumber(1_000, 3_600_000).default(75_000),
+  ENTENTE_DRAIN_DELAY_MS: wholeNumber(0, 300_000).optional(),
+  ENTENTE_GRACE_MS: wholeNumber(0, 300_000).default(10_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like http://host:4318' }).optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('entente'),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
@@ -41,12 +52,29 @@ const settings = z.object({
   ENTENTE_LLM_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
 });
 
+/** How the service runs: what it tells its keeper, how much it takes on, how it goes. */
+export interface OperationConfig {
+  readonly logLevel: LogLevel;
+  /** GraphQL requests that may be under way at once. */
+  readonly mostRequests: number;
+  /** How long an idle connection is kept, in milliseconds; longer than a load balancer in front keeps it. */
+  readonly keepAliveMs: number;
+  /** Between the end of readiness and of listening, in milliseconds; undefined leaves it to the address. */
+  readonly drainDelayMs: number | undefined;
+  /** How long requests under way may take to finish at the end, in milliseconds. */
+  readonly graceMs: number;
+  /** Where spans go; undefined: nobody traces. */
+  readonly tracing: { readonly endpoint: string; readonly serviceName: string } | undefined;
+}
+
 /** How to reach a Neo4j server. */
 export interface Neo4jConfig {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Connections to it that may be open at once. */
+  readonly mostConnections?: number;
 }
 
 /** How to reach a language model that speaks the protocol of OpenAI's chat completions. */
@@ -73,6 +101,7 @@ export interface Config {
   readonly cacheFolder: string | undefined;
   /** Longest time a statement may take, in milliseconds. */
   readonly timeoutMs: number;
+  readonly operation: OperationConfig;
   readonly neo4j: Neo4jConfig | undefined;
   /** Undefined: articles are read by the rules alone. */
   readonly llm: LlmConfig | undefined;
@@ -83,7 +112,7 @@ export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
 /** Names the variable, and the value of a number: any other may be or hold a secret. */
 function describeFault(name: string, given: Record<string, string | undefined>, message: string): string {
-  const isNumber = /^PORT$|_MS$|_CONCURRENCY$/.test(name);
+  const isNumber = /^PORT$|_MS$|_CONCURRENCY$|_MAX_/.test(name);
   return isNumber ? `${name}: ${message}, not "${given[name] ?? ''}"` : `${name}: ${message}`;
 }
 
@@ -108,6 +137,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: value.ENTENTE_DATA,
     cacheFolder: value.ENTENTE_CACHE,
     timeoutMs: value.ENTENTE_TIMEOUT_MS,
+    operation: {
+      logLevel: value.ENTENTE_LOG_LEVEL,
+      mostRequests: value.ENTENTE_MAX_REQUESTS,
+      keepAliveMs: value.ENTENTE_KEEP_ALIVE_MS,
+      drainDelayMs: value.ENTENTE_DRAIN_DELAY_MS,
+      graceMs: value.ENTENTE_GRACE_MS,
+      tracing:
+        value.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? undefined
+          : { endpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: value.OTEL_SERVICE_NAME },
+    },
     neo4j:
       value.NEO4J_URI === undefined
         ? undefined
@@ -116,6 +156,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             user: value.NEO4J_USER,
             password: value.NEO4J_PASSWORD ?? '',
             database: value.NEO4J_DATABASE,
+            mostConnections: value.ENTENTE_MAX_CONNECTIONS,
           },
     llm: readLlm(value),
   };

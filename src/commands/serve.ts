@@ -1,8 +1,12 @@
 // `entente serve`: opens the store, fills an empty one with the sample articles, and answers over HTTP until told to stop.
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readStats } from '../graph/stats.ts';
+import { Lifecycle } from '../server/lifecycle.ts';
 import { listen } from '../server/listen.ts';
+import { openLog } from '../server/log.ts';
+import { VERSION } from '../server/version.ts';
 import { createApp } from '../server/yoga.ts';
 import { writeLine } from './output.ts';
 import { withStore } from './with-store.ts';
@@ -18,6 +22,9 @@ export interface ServeOptions {
   readonly port?: number;
 }
 
+/** On loopback nobody balances load; elsewhere a balancer needs a moment to see that the service is not ready. */
+const DRAIN_DELAY_MS = 2_000;
+
 /** Resolves when the service has been told to stop and has answered its last request. */
 export async function runServe(options: ServeOptions, signal: AbortSignal): Promise<number> {
   return withStore(async (store, config) => {
@@ -28,15 +35,33 @@ export async function runServe(options: ServeOptions, signal: AbortSignal): Prom
       await loadArticles(store, [SEED_FOLDER], {}, signal);
     }
     const { host = config.host, port = config.port } = options;
-    const listening = await listen(createApp({ store }), { host, port });
+    const { logLevel, mostRequests, keepAliveMs, graceMs, drainDelayMs, tracing: target } = config.operation;
+    const log = openLog({ level: logLevel, isPlain: process.stderr.isTTY });
+    // Only where somebody traces: the libraries for it are large.
+    const tracing = target && (await import('../server/tracing.ts')).startTracing(target);
+    const lifecycle = new Lifecycle();
+    const app = createApp({ store, log, lifecycle, tracing, mostRequests });
+    const listening = await listen(app, { host, port, keepAliveMs, graceMs, draining: lifecycle.draining });
     try {
       await writeLine(describeStart(listening.url), signal);
+      log.info('Listening', { url: listening.url, store: store.engine, version: VERSION });
       if (!signal.aborted) await once(signal, 'abort');
+      lifecycle.drain();
+      const delayMs = drainDelayMs ?? (isLoopback(host) ? 0 : DRAIN_DELAY_MS);
+      log.info('Draining', { delayMs, graceMs, streams: lifecycle.openStreams });
+      await sleep(delayMs);
     } finally {
       await listening.close();
+      await tracing?.close();
+      log.info('Stopped');
+      log.flush();
     }
     return 0;
   });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function describeStart(url: string): string {

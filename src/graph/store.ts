@@ -35,6 +35,14 @@ export interface GraphTransaction {
   run<Row>(statement: string, params: Params): Promise<Row[]>;
 }
 
+export interface ConnectionCounts {
+  readonly inUse: number;
+  /** The most there may be. */
+  readonly most: number;
+  /** Transactions that wait for one. */
+  readonly waiting: number;
+}
+
 /**
  * A graph database. Every failure is an EntenteError: STORE_UNAVAILABLE, STORE_UNAUTHORIZED, STORE_UNSUPPORTED,
  * STORE_LOCKED, STORE_TIMEOUT or ABORTED.
@@ -54,6 +62,8 @@ export interface Store {
   /** Resolves when the store answers and is migrated. */
   checkReady(options?: StatementOptions): Promise<void>;
   close(): Promise<void>;
+  /** How many connections there are; absent where the store has none. */
+  readonly connections?: () => ConnectionCounts;
   /** Calls `listener` after each statement. @returns a function that ends it. */
   onStatement(listener: (report: StatementReport) => void): () => void;
 }

@@ -3,9 +3,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { EntenteError, type ErrorCode } from '../errors.ts';
-
-/** Takes what the server's keeper should see of an error. */
-export type ErrorLog = (message: string) => void;
+import type { Log } from './log.ts';
 
 /** What clients read in place of a message that may name hosts, folders or users. */
 const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
@@ -29,7 +27,7 @@ interface HttpHint {
  * Rewrites the errors of every answer, whichever step they come from, and gives answers that hold no data a status
  * that a proxy or monitor understands.
  */
-export function useClientErrors(requestIdOf: (request: Request) => string, log: ErrorLog): Plugin {
+export function useClientErrors(requestIdOf: (request: Request) => string, log: Log): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !result.errors?.length) return;
@@ -48,7 +46,7 @@ interface Circumstances {
   readonly hasData: boolean;
   readonly wasExecuted: boolean;
   readonly requestId: string;
-  readonly log: ErrorLog;
+  readonly log: Log;
 }
 
 function describeError(error: GraphQLError, circumstances: Circumstances): GraphQLError {
@@ -56,7 +54,9 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
   const cause = rootCause(error);
   if (cause instanceof EntenteError && (cause.code === 'BAD_USER_INPUT' || cause.code in SERVER_FAULTS)) {
     const shown = SERVER_FAULTS[cause.code];
-    if (shown !== undefined && cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
+    if (shown !== undefined && cause.code !== 'ABORTED') {
+      log.error(`${cause.code} in request ${requestId}`, { requestId, code: cause.code, error: cause });
+    }
     const http: HttpHint | undefined = shown === undefined || hasData ? undefined : { status: 503, spec: true };
     return rewrite(error, shown ?? cause.message, {
       code: cause.code,
@@ -69,10 +69,11 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
     // Variables and extensions in an address or a form are JSON inside a parameter.
     return keepCode(new GraphQLError(`A parameter is not JSON: ${cause.message}`, { extensions: BAD_REQUEST }), false);
   }
-  log(`INTERNAL_SERVER_ERROR in request ${requestId}: ${stackOf(cause)}`);
+  const code = 'INTERNAL_SERVER_ERROR';
+  log.error(`${code} in request ${requestId}`, { requestId, code, error: cause });
   const http: HttpHint | undefined = hasData ? undefined : { status: 500, spec: true };
   return rewrite(error, 'Something went wrong in the service. Its log names the cause under the request id.', {
-    code: 'INTERNAL_SERVER_ERROR',
+    code,
     requestId,
     ...(http && { http }),
   });
@@ -106,8 +107,4 @@ function rewrite(error: GraphQLError, message: string, extensions: Record<string
 /** The error below GraphQL's wrappings. */
 function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError != null ? rootCause(error.originalError) : error;
-}
-
-function stackOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }
