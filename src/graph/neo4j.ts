@@ -1,7 +1,9 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import pLimit from 'p-limit';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
+import { Availability } from './availability.ts';
 import { readStatements } from './cypher.ts';
 import { checkRow, findStatement, StatementReports, timedOut, withinLimits } from './run.ts';
 import { checkMigrated, type Params, type StatementOptions, type Store } from './store.ts';
@@ -9,10 +11,19 @@ import { checkMigrated, type Params, type StatementOptions, type Store } from '.
 /** First version whose Cypher has everything that the statements use, and that still gets fixes. */
 const OLDEST = { major: 5, minor: 26 };
 const CONNECT_MS = 5_000;
+const MOST_CONNECTIONS = 50;
+/** The driver looks for the servers of a cluster on connections of its own. */
+const SPARE_CONNECTIONS = 2;
+/** A connection that was idle for longer is tried before it is used: something on the way may have dropped it. */
+const IDLE_MS = 30_000;
 /** How long transient failures are retried; a caller's time limit or signal ends it earlier. */
 const RETRY_MS = 8_000;
 /** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
 const GRACE_MS = 1_000;
+/** What the driver says of a server that cannot be reached, or whose database is not there yet. */
+const AWAY = /^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.(?:General|Database)\.DatabaseUnavailable)$/;
+/** Nobody waits for a connection that others use, so this was one that could not be made. It has no code. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 /** The second is what a transaction gets that waits for a lock when its time ends. */
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/;
 
@@ -25,6 +36,10 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   const reports = new StatementReports();
   const driver = connectOrName(config, timeoutMs);
   const named = (error: unknown) => nameError(error, config, timeoutMs);
+  const availability = new Availability(async () => void (await driver.getServerInfo({ database: config.database })));
+  // One transaction has one connection, so whoever waits does so here, where it is counted and can be given up.
+  const { mostConnections = MOST_CONNECTIONS } = config;
+  const turns = pLimit(mostConnections);
 
   async function inSession<Result>(
     mode: 'READ' | 'WRITE',
@@ -33,16 +48,25 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   ): Promise<Result> {
     const limit = options.timeoutMs ?? timeoutMs;
     const session = driver.session({ database: config.database, defaultAccessMode: mode });
-    const run = () => {
-      const settings = { timeout: limit };
-      return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+    const run = async () => {
+      await availability.check();
+      return turns(async () => {
+        // The server may have gone while this waited for its turn.
+        await availability.check();
+        const settings = { timeout: limit };
+        return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+      });
     };
     const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
     try {
       // Closing the session resets its connection, and that ends the transaction in the server.
       return await withinLimits(run, () => void closeQuietly(session), limits);
     } catch (error) {
-      throw nameError(error, config, limit);
+      const fault = nameError(error, config, limit);
+      if (error instanceof Neo4jError && isAway(error) && fault instanceof EntenteError) {
+        availability.reportAway(fault);
+      }
+      throw fault;
     } finally {
       await closeQuietly(session);
     }
@@ -88,16 +112,19 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     migrate,
     checkReady: (options) => checkMigrated(store, options),
     close: () => driver.close(),
+    connections: () => ({ inUse: turns.activeCount, most: mostConnections, waiting: turns.pendingCount }),
     onStatement: (listener) => reports.add(listener),
   };
   return store;
 }
 
-function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {
+function connect({ uri, user, password, mostConnections = MOST_CONNECTIONS }: Neo4jConfig, timeoutMs: number): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: CONNECT_MS * 2,
+    connectionLivenessCheckTimeout: IDLE_MS,
+    maxConnectionPoolSize: mostConnections + SPARE_CONNECTIONS,
     // The last wait may be as long as all before it: a server that is away is said to be, not to be slow.
     maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs / 3),
     userAgent: 'entente',
@@ -115,6 +142,10 @@ function connectOrName(config: Neo4jConfig, timeoutMs: number): Driver {
       cause: error,
     });
   }
+}
+
+function isAway({ code, message }: Neo4jError): boolean {
+  return AWAY.test(code) || NO_CONNECTION.test(message);
 }
 
 /** The first sentence of what the driver says; the rest is advice on drivers. */
@@ -155,7 +186,7 @@ export function checkVersion(agent: string): void {
 function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeoutMs: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || NO_CONNECTION.test(error.message)) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${reasonOf(error)}`, {
       cause: error,
     });

@@ -1,8 +1,6 @@
 // The one interface that ingest and the readers see of a graph database, and the choice of the engine behind it.
 import type { Config } from '../config.ts';
 import { EntenteError } from '../errors.ts';
-import { openEmbedded } from './embedded.ts';
-import { openNeo4j } from './neo4j.ts';
 
 export type Engine = 'neo4j' | 'embedded';
 
@@ -69,9 +67,10 @@ export interface Store {
 }
 
 /** Opens Neo4j where the configuration names one, else the embedded engine in the data folder. */
-export async function openStore(config: Config): Promise<Store> {
-  if (config.neo4j !== undefined) return openNeo4j(config.neo4j, { timeoutMs: config.timeoutMs });
-  return openEmbedded(config.dataFolder, { timeoutMs: config.timeoutMs });
+export async function openStore({ neo4j, dataFolder, timeoutMs }: Config): Promise<Store> {
+  // The driver and the engine are large, and a process needs one of them.
+  if (neo4j !== undefined) return (await import('./neo4j.ts')).openNeo4j(neo4j, { timeoutMs });
+  return (await import('./embedded.ts')).openEmbedded(dataFolder, { timeoutMs });
 }
 
 /** Raised whenever a migration must run again: constraints, indexes, or what the read model holds. */

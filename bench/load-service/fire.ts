@@ -1,0 +1,55 @@
+// Asks the service as many questions at once as it is told to, and sorts the answers by what became of them.
+import autocannon from 'autocannon';
+import type { Operation } from './operations.ts';
+
+export interface FireOptions {
+  readonly url: string;
+  readonly seconds: number;
+  readonly atOnce: number;
+  readonly operations: readonly Operation[];
+}
+
+export interface FireResult {
+  readonly requests: number;
+  readonly p50: number;
+  readonly p97_5: number;
+  readonly p99: number;
+  /** Requests that got no answer: the connection failed, or time was up. */
+  readonly cut: number;
+  /** Answers by status and the codes of their errors. */
+  readonly byOutcome: Readonly<Record<string, number>>;
+  /** By the clock, in milliseconds. */
+  readonly lastFailureAt: number | undefined;
+}
+
+export async function fire({ url, seconds, atOnce, operations }: FireOptions): Promise<FireResult> {
+  const byOutcome: Record<string, number> = {};
+  let lastFailureAt: number | undefined;
+  const instance = autocannon({
+    url: `${url}/graphql`,
+    connections: atOnce,
+    duration: seconds,
+    timeout: 60,
+    requests: operations.map(({ name, query, variables }) => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ operationName: name, query, variables }),
+      onResponse(status, body) {
+        const codes = body.includes('"errors"') ? [...body.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code) : [];
+        const outcome = [status, ...new Set(codes)].join(' ');
+        byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+        if (outcome !== '200') lastFailureAt = Date.now();
+      },
+    })),
+  });
+  const { requests, latency, errors, timeouts } = await instance;
+  return {
+    requests: requests.total,
+    p50: latency.p50,
+    p97_5: latency.p97_5,
+    p99: latency.p99,
+    cut: errors + timeouts,
+    byOutcome,
+    lastFailureAt,
+  };
+}
