@@ -95,8 +95,13 @@ async function serve(env: Readonly<Record<string, string>>): Promise<{ child: Ch
 const database = await openDatabase();
 await fill(database.env);
 const { child, url } = await serve(database.env);
+await sleep(5_000);
+const idle = await sampleFigures(url);
 const samples: Sample[] = [];
-const sampling = setInterval(() => void sampleFigures(url).then((sample) => samples.push(sample)), 1_000);
+const sampling = setInterval(
+  () => void sampleFigures(url).then((sample) => samples.push(sample), console.error),
+  1_000,
+);
 let backAt: number | undefined;
 const outage = async () => {
   await sleep((seconds / 3) * 1_000);
@@ -106,11 +111,13 @@ const outage = async () => {
   await database.start();
   backAt = Date.now();
   console.log('Neo4j is back.');
+  await sleep((seconds / 3) * 1_000);
 };
-const [result] = await Promise.all([
-  fire({ url, seconds, atOnce: Number(values['at-once']), operations: await mixedOperations(url) }),
-  values.outage ? outage() : undefined,
-]);
+const operations = await mixedOperations(url);
+const start = Date.now();
+const until = values.outage ? outage() : undefined;
+const result = await fire({ url, seconds, atOnce: Number(values['at-once']), operations, until });
+const elapsed = (Date.now() - start) / 1_000;
 clearInterval(sampling);
 child.kill('SIGTERM');
 await once(child, 'exit');
@@ -120,11 +127,13 @@ await database.remove();
 const rss = samples.map((sample) => sample.rssMb);
 console.table({
   requests: result.requests,
-  'a second': Math.round(result.requests / seconds),
+  'a second': Math.round(result.requests / elapsed),
   'p50 ms': result.p50,
   'p97.5 ms': result.p97_5,
   'p99 ms': result.p99,
+  'CPU ms a request': Math.round((((samples.at(-1) ?? idle).cpuMs - idle.cpuMs) / result.requests) * 10) / 10,
   'loop p99 ms, worst second': Math.max(...samples.map((sample) => sample.loopP99Ms)),
+  'RSS MB idle': idle.rssMb,
   'RSS MB after a third': rss[Math.floor(rss.length / 3)],
   'RSS MB at the end': rss.at(-1),
   'RSS MB, most': Math.max(...rss),

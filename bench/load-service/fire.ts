@@ -7,6 +7,8 @@ export interface FireOptions {
   readonly seconds: number;
   readonly atOnce: number;
   readonly operations: readonly Operation[];
+  /** Ends the load when it resolves, whatever `seconds` says. */
+  readonly until?: Promise<unknown> | undefined;
 }
 
 export interface FireResult {
@@ -22,13 +24,13 @@ export interface FireResult {
   readonly lastFailureAt: number | undefined;
 }
 
-export async function fire({ url, seconds, atOnce, operations }: FireOptions): Promise<FireResult> {
+export async function fire({ url, seconds, atOnce, operations, until }: FireOptions): Promise<FireResult> {
   const byOutcome: Record<string, number> = {};
   let lastFailureAt: number | undefined;
-  const instance = autocannon({
+  const options: autocannon.Options = {
     url: `${url}/graphql`,
     connections: atOnce,
-    duration: seconds,
+    duration: until === undefined ? seconds : 3_600,
     timeout: 60,
     requests: operations.map(({ name, query, variables }) => ({
       method: 'POST',
@@ -41,8 +43,11 @@ export async function fire({ url, seconds, atOnce, operations }: FireOptions): P
         if (outcome !== '200') lastFailureAt = Date.now();
       },
     })),
+  };
+  const { requests, latency, errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(options, (error: unknown, result) => (error ? reject(error) : resolve(result)));
+    void until?.then(() => instance.stop());
   });
-  const { requests, latency, errors, timeouts } = await instance;
   return {
     requests: requests.total,
     p50: latency.p50,

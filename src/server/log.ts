@@ -40,7 +40,7 @@ export function openLog({ level, write, isPlain = false }: LogOptions): OpenLog 
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: describeError },
+      serializers: { error: (error: unknown) => describeError(error) },
     },
     { write: isPlain ? (line: string) => put(plainLine(line)) : put },
   );
@@ -68,12 +68,15 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** @returns type, message and code, the stack where nobody foresaw the error, and the same of its cause. */
-function describeError(error: unknown): object {
+/**
+ * @returns type, message and code, the stack where nobody foresaw the error, and the same of its cause: a store that is
+ * away makes many lines, and none of them needs the driver's insides.
+ */
+function describeError(error: unknown, hasStack = !isExpected(error)): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = 'code' in error ? { code: error.code } : {};
-  const stack = isExpected(error) ? {} : { stack: error.stack };
-  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  const stack = hasStack ? { stack: error.stack } : {};
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause, hasStack) };
   return { type: error.name, message: error.message, ...code, ...stack, ...cause };
 }
 

@@ -77,6 +77,19 @@ test('a fault is told to the keeper with its stack and to the client by its requ
   await failing.close();
 });
 
+test('a failure that has a name is told with its cause and without a stack', () => {
+  const lines: string[] = [];
+  const log = openLog({ level: 'info', write: (line) => lines.push(line) });
+  const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ServiceUnavailable' });
+  log.error('Failed', { error: new EntenteError('STORE_UNAVAILABLE', 'It does not answer.', { cause }) });
+  expect(JSON.parse(lines[0] ?? '').error).toEqual({
+    type: 'EntenteError',
+    message: 'It does not answer.',
+    code: 'STORE_UNAVAILABLE',
+    cause: { type: 'Error', message: 'connect ECONNREFUSED', code: 'ServiceUnavailable' },
+  });
+});
+
 test.each([
   ['x-request-id', 'order-7:attempt.2', 'order-7:attempt.2'],
   ['traceparent', `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01`, 'ab'.repeat(16)],
