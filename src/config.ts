@@ -11,7 +11,7 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, { error: `must be at least ${least}` })
     .max(most, { error: `must be at most ${most}` });
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const settings = z.object({
@@ -53,7 +53,7 @@ const settings = z.object({
 });
 
 /** How the service runs: what it tells its keeper, how much it takes on, how it goes. */
-export interface OperationConfig {
+interface OperationConfig {
   readonly logLevel: LogLevel;
   /** GraphQL requests that may be under way at once. */
   readonly mostRequests: number;

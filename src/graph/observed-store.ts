@@ -2,7 +2,7 @@
 import type { GraphTransaction, Params, Store } from './store.ts';
 
 /** How a statement ended: its rows, or what it threw. */
-export type StatementEnd = { readonly rows: number } | { readonly error: unknown };
+type StatementEnd = { readonly rows: number } | { readonly error: unknown };
 
 /** Called when a statement is asked for, waits for a connection included; what it returns is called at its end. */
 export type StatementObserver = (statement: string) => (end: StatementEnd) => void;

@@ -33,7 +33,7 @@ export interface GraphTransaction {
   run<Row>(statement: string, params: Params): Promise<Row[]>;
 }
 
-export interface ConnectionCounts {
+interface ConnectionCounts {
   readonly inUse: number;
   /** The most there may be. */
   readonly most: number;

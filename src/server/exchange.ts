@@ -4,7 +4,7 @@ import { observeStore } from '../graph/observed-store.ts';
 import type { Store } from '../graph/store.ts';
 import type { TraceSpan } from './spans.ts';
 
-export type OperationType = 'query' | 'mutation' | 'subscription';
+type OperationType = 'query' | 'mutation' | 'subscription';
 
 /** One request from its arrival to the end of its answer. */
 export interface Exchange {

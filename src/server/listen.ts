@@ -78,13 +78,12 @@ export async function listen(
     closed ??= new Promise<void>((resolve) => {
       leave();
       const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-      const linger = setTimeout(
-        () => {
-          hasLingered = true;
-          server.closeIdleConnections();
-        },
-        Math.min(LINGER_MS, graceMs),
-      );
+      const endIdle = () => {
+        hasLingered = true;
+        server.closeIdleConnections();
+      };
+      // On a busy machine requests may have come while the timer ran out: they are read before the next `setImmediate`.
+      const linger = setTimeout(() => setImmediate(endIdle), Math.min(LINGER_MS, graceMs));
       // The way of a plain server: that of HTTP would end idle connections at once.
       NetServer.prototype.close.call(server, () => {
         clearTimeout(cut);

@@ -4,7 +4,7 @@ import type { LogLevel } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 
 /** What a line says beside its message. `error` is told with its stack and causes. */
-export type LogFields = Readonly<Record<string, unknown>> & { readonly error?: unknown };
+type LogFields = Readonly<Record<string, unknown>> & { readonly error?: unknown };
 
 /** Takes lines for the keeper. Neither variables nor headers of a request are ever given to it. */
 export interface Log {

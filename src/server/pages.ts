@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Whether the store can be reached and has its schema; rejects where not. */
-export type ReadinessCheck = (signal: AbortSignal) => Promise<void>;
+type ReadinessCheck = (signal: AbortSignal) => Promise<void>;
 
 export interface PagesOptions {
   readonly checkReadiness: ReadinessCheck;
