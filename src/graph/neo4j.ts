@@ -54,7 +54,16 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
         // The server may have gone while this waited for its turn.
         await availability.check();
         const settings = { timeout: limit };
-        return mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings);
+        try {
+          return await (mode === 'READ' ? session.executeRead(work, settings) : session.executeWrite(work, settings));
+        } catch (error) {
+          // Before the turn ends: whoever has the next one must know.
+          const fault = nameError(error, config, limit);
+          if (error instanceof Neo4jError && isAway(error) && fault instanceof EntenteError) {
+            availability.reportAway(fault);
+          }
+          throw fault;
+        }
       });
     };
     const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
@@ -62,11 +71,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
       // Closing the session resets its connection, and that ends the transaction in the server.
       return await withinLimits(run, () => void closeQuietly(session), limits);
     } catch (error) {
-      const fault = nameError(error, config, limit);
-      if (error instanceof Neo4jError && isAway(error) && fault instanceof EntenteError) {
-        availability.reportAway(fault);
-      }
-      throw fault;
+      throw nameError(error, config, limit);
     } finally {
       await closeQuietly(session);
     }
