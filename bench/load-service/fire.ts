@@ -2,6 +2,9 @@
 import autocannon from 'autocannon';
 import type { Operation } from './operations.ts';
 
+/** Making the requests of all clients takes time of the load's own. */
+const OPERATIONS_A_CLIENT = 24;
+
 export interface FireOptions {
   readonly url: string;
   readonly seconds: number;
@@ -27,22 +30,29 @@ export interface FireResult {
 export async function fire({ url, seconds, atOnce, operations, until }: FireOptions): Promise<FireResult> {
   const byOutcome: Record<string, number> = {};
   let lastFailureAt: number | undefined;
+  const toRequest = ({ name, query, variables }: Operation): autocannon.Request => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ operationName: name, query, variables }),
+    onResponse(status, body) {
+      const codes = body.includes('"errors"') ? [...body.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code) : [];
+      const outcome = [status, ...new Set(codes)].join(' ');
+      byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
+      if (outcome !== '200') lastFailureAt = Date.now();
+    },
+  });
+  let clients = 0;
   const options: autocannon.Options = {
     url: `${url}/graphql`,
     connections: atOnce,
     duration: until === undefined ? seconds : 3_600,
     timeout: 60,
-    requests: operations.map(({ name, query, variables }) => ({
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ operationName: name, query, variables }),
-      onResponse(status, body) {
-        const codes = body.includes('"errors"') ? [...body.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code) : [];
-        const outcome = [status, ...new Set(codes)].join(' ');
-        byOutcome[outcome] = (byOutcome[outcome] ?? 0) + 1;
-        if (outcome !== '200') lastFailureAt = Date.now();
-      },
-    })),
+    // Each client begins elsewhere in the list, or all would ask the same at the same time.
+    setupClient(client) {
+      const first = (clients++ * 7) % operations.length;
+      const own = [...operations, ...operations].slice(first, first + OPERATIONS_A_CLIENT);
+      client.setRequests(own.map(toRequest));
+    },
   };
   const { requests, latency, errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(options, (error: unknown, result) => (error ? reject(error) : resolve(result)));
