@@ -6,6 +6,9 @@ import { EntenteError } from './errors.ts';
 import { readServiceSettings, SERVICE_VARIABLES, wholeNumber } from './service-variables.ts';
 import type { GivenSettings } from './settings.ts';
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -17,6 +20,14 @@ const settings = z.object({
   ENTENTE_POLL_MS: wholeNumber(10, 60_000).default(300),
   ENTENTE_STREAMS: wholeNumber(0, 100_000).default(1_000),
   ENTENTE_LOAD_QUEUE: wholeNumber(1, 10_000).default(200),
+  ENTENTE_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ENTENTE_MAX_REQUESTS: wholeNumber(1, 100_000).default(1_000),
+  ENTENTE_MAX_CONNECTIONS: wholeNumber(1, 1_000).default(50),
+  ENTENTE_KEEP_ALIVE_MS: wholeNumber(1_000, 3_600_000).default(75_000),
+  ENTENTE_DRAIN_DELAY_MS: wholeNumber(0, 300_000).optional(),
+  ENTENTE_GRACE_MS: wholeNumber(0, 300_000).default(10_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like http://host:4318' }).optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('entente'),
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'must look like neo4j://host:7687')
@@ -42,12 +53,29 @@ const settings = z.object({
   ...SERVICE_VARIABLES,
 });
 
+/** How the service runs: what it tells its keeper, how much it takes on, how it goes. */
+interface OperationConfig {
+  readonly logLevel: LogLevel;
+  /** GraphQL requests that may be under way at once. */
+  readonly mostRequests: number;
+  /** How long an idle connection is kept, in milliseconds; longer than a load balancer in front keeps it. */
+  readonly keepAliveMs: number;
+  /** Between the end of readiness and of listening, in milliseconds; undefined leaves it to the address. */
+  readonly drainDelayMs: number | undefined;
+  /** How long requests under way may take to finish at the end, in milliseconds. */
+  readonly graceMs: number;
+  /** Where spans go; undefined: nobody traces. */
+  readonly tracing: { readonly endpoint: string; readonly serviceName: string } | undefined;
+}
+
 /** How to reach a Neo4j server. */
 export interface Neo4jConfig {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Connections to it that may be open at once. */
+  readonly mostConnections?: number;
 }
 
 /** How to reach a language model that speaks the protocol of OpenAI's chat completions. */
@@ -82,6 +110,7 @@ export interface Config {
   readonly mostStreams: number;
   /** Articles that mutations may have under way at once. */
   readonly loadQueue: number;
+  readonly operation: OperationConfig;
   readonly neo4j: Neo4jConfig | undefined;
   /** Undefined: articles are read by the rules alone. */
   readonly llm: LlmConfig | undefined;
@@ -123,6 +152,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     pollMs: value.ENTENTE_POLL_MS,
     mostStreams: value.ENTENTE_STREAMS,
     loadQueue: value.ENTENTE_LOAD_QUEUE,
+    operation: {
+      logLevel: value.ENTENTE_LOG_LEVEL,
+      mostRequests: value.ENTENTE_MAX_REQUESTS,
+      keepAliveMs: value.ENTENTE_KEEP_ALIVE_MS,
+      drainDelayMs: value.ENTENTE_DRAIN_DELAY_MS,
+      graceMs: value.ENTENTE_GRACE_MS,
+      tracing:
+        value.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? undefined
+          : { endpoint: value.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: value.OTEL_SERVICE_NAME },
+    },
     neo4j:
       value.NEO4J_URI === undefined
         ? undefined
@@ -131,6 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
             user: value.NEO4J_USER,
             password: value.NEO4J_PASSWORD ?? '',
             database: value.NEO4J_DATABASE,
+            mostConnections: value.ENTENTE_MAX_CONNECTIONS,
           },
     llm: readLlm(value),
     service: readServiceSettings(value, value.ENTENTE_DATA),

@@ -131,11 +131,16 @@ const PUBLIC_REQUESTS_PER_MINUTE = 600;
  * they like, unless told otherwise.
  */
 export function settingsFor(given: GivenSettings, host: string): ServiceSettings {
-  const isLocal = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host);
+  const isLocal = isLoopback(host);
   return {
     ...given,
     openReads: given.openReads ?? isLocal,
     openExplanations: isLocal,
     requestsPerMinute: given.requestsPerMinute ?? (isLocal ? Infinity : PUBLIC_REQUESTS_PER_MINUTE),
   };
+}
+
+/** Whether only this machine reaches an address. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host);
 }

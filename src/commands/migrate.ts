@@ -5,6 +5,7 @@ import { withStore } from './with-store.ts';
 
 export async function runMigrate({ rebuild }: { readonly rebuild: boolean }, signal: AbortSignal): Promise<number> {
   return withStore(async (store) => {
+    await store.migrate();
     await writeLine('Constraints and indexes are in place.', signal);
     if (rebuild) {
       const count = await rebuildRelations(store, { signal });

@@ -8,8 +8,10 @@ import neo4j, {
   type Session,
   type Transaction,
 } from 'neo4j-driver';
+import pLimit from 'p-limit';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
+import { Availability } from './availability.ts';
 import { readStatements } from './cypher.ts';
 import { checkRow, findStatement, StatementReports, timedOut, withinLimits } from './run.ts';
 import { checkMigrated, type Params, type StatementOptions, type Store } from './store.ts';
@@ -17,6 +19,11 @@ import { checkMigrated, type Params, type StatementOptions, type Store } from '.
 /** First version whose Cypher has everything that the statements use, and that still gets fixes. */
 const OLDEST = { major: 5, minor: 26 };
 const CONNECT_MS = 5_000;
+const MOST_CONNECTIONS = 50;
+/** The driver looks for the servers of a cluster on connections of its own. */
+const SPARE_CONNECTIONS = 2;
+/** A connection that was idle for longer is tried before it is used: something on the way may have dropped it. */
+const IDLE_MS = 30_000;
 /** How long transient failures of writes are retried; a caller's time limit or signal ends it earlier. */
 const RETRY_MS = 8_000;
 /**
@@ -27,6 +34,10 @@ const READ_RETRY_MS = 3_000;
 const READ_WAIT_MS = 200;
 /** The server ends a transaction at its time limit; the client waits a little longer before it gives up on the server. */
 const GRACE_MS = 1_000;
+/** What the driver says of a server that cannot be reached, or whose database is not there yet. */
+const AWAY = /^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.(?:General|Database)\.DatabaseUnavailable)$/;
+/** Nobody waits for a connection that others use, so this was one that could not be made. It has no code. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 /** The second is what a transaction gets that waits for a lock when its time ends. */
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/;
 
@@ -39,6 +50,10 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   const reports = new StatementReports();
   const driver = connectOrName(config, timeoutMs);
   const named = (error: unknown) => nameError(error, config, timeoutMs);
+  const availability = new Availability(async () => void (await driver.getServerInfo({ database: config.database })));
+  // One transaction has one connection, so whoever waits does so here, where it is counted and can be given up.
+  const { mostConnections = MOST_CONNECTIONS } = config;
+  const turns = pLimit(mostConnections);
 
   async function inSession<Result>(
     mode: 'READ' | 'WRITE',
@@ -47,9 +62,23 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   ): Promise<Result> {
     const limit = options.timeoutMs ?? timeoutMs;
     const session = driver.session({ database: config.database, defaultAccessMode: mode });
-    const run = () => {
-      const settings = { timeout: limit };
-      return mode === 'READ' ? readSoon(session, work, settings) : session.executeWrite(work, settings);
+    const run = async () => {
+      await availability.check();
+      return turns(async () => {
+        // The server may have gone while this waited for its turn.
+        await availability.check();
+        const settings = { timeout: limit };
+        try {
+          return await (mode === 'READ' ? readSoon(session, work, settings) : session.executeWrite(work, settings));
+        } catch (error) {
+          // Before the turn ends: whoever has the next one must know.
+          const fault = nameError(error, config, limit);
+          if (error instanceof Neo4jError && isAway(error) && fault instanceof EntenteError) {
+            availability.reportAway(fault);
+          }
+          throw fault;
+        }
+      });
     };
     const limits = { signal: options.signal, timeoutMs: limit + GRACE_MS };
     try {
@@ -111,6 +140,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     migrate,
     checkReady: (options) => checkMigrated(store, options),
     close: () => driver.close(),
+    connections: () => ({ inUse: turns.activeCount, most: mostConnections, waiting: turns.pendingCount }),
     onStatement: (listener) => reports.add(listener),
   };
   return store;
@@ -145,11 +175,13 @@ function wasLost(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === 'N/A' && /\bconnect(?:ion)?\b/i.test(error.message);
 }
 
-function connect({ uri, user, password }: Neo4jConfig, timeoutMs: number): Driver {
+function connect({ uri, user, password, mostConnections = MOST_CONNECTIONS }: Neo4jConfig, timeoutMs: number): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: CONNECT_MS * 2,
+    connectionLivenessCheckTimeout: IDLE_MS,
+    maxConnectionPoolSize: mostConnections + SPARE_CONNECTIONS,
     // The last wait may be as long as all before it: a server that is away is said to be, not to be slow.
     maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs / 3),
     userAgent: 'entente',
@@ -167,6 +199,11 @@ function connectOrName(config: Neo4jConfig, timeoutMs: number): Driver {
       cause: error,
     });
   }
+}
+
+function isAway(error: Neo4jError): boolean {
+  const { code, message } = error;
+  return AWAY.test(code) || NO_CONNECTION.test(message) || wasLost(error);
 }
 
 /** The first sentence of what the driver says; the rest is advice on drivers. */
@@ -212,7 +249,7 @@ export function checkVersion(agent: string): void {
 function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeoutMs: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || wasLost(error)) {
+  if (isAway(error)) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer: ${reasonOf(error)}`, {
       cause: error,
     });

@@ -1,8 +1,6 @@
 // The one interface that ingest and the readers see of a graph database, and the choice of the engine behind it.
 import type { Config } from '../config.ts';
 import { EntenteError } from '../errors.ts';
-import { openEmbedded } from './embedded.ts';
-import { openNeo4j } from './neo4j.ts';
 
 export type Engine = 'neo4j' | 'embedded';
 
@@ -42,6 +40,14 @@ export interface GraphTransaction {
   run<Row>(statement: string, params: Params): Promise<Row[]>;
 }
 
+interface ConnectionCounts {
+  readonly inUse: number;
+  /** The most there may be. */
+  readonly most: number;
+  /** Transactions that wait for one. */
+  readonly waiting: number;
+}
+
 /**
  * A graph database. Every failure is an EntenteError: STORE_UNAVAILABLE, STORE_UNAUTHORIZED, STORE_UNSUPPORTED,
  * STORE_LOCKED, STORE_TIMEOUT or ABORTED.
@@ -66,14 +72,17 @@ export interface Store {
   /** Resolves when the store answers and is migrated. */
   checkReady(options?: StatementOptions): Promise<void>;
   close(): Promise<void>;
+  /** How many connections there are; absent where the store has none. */
+  readonly connections?: () => ConnectionCounts;
   /** Calls `listener` after each statement. @returns a function that ends it. */
   onStatement(listener: (report: StatementReport) => void): () => void;
 }
 
 /** Opens Neo4j where the configuration names one, else the embedded engine in the data folder. */
-export async function openStore(config: Config): Promise<Store> {
-  if (config.neo4j !== undefined) return openNeo4j(config.neo4j, { timeoutMs: config.timeoutMs });
-  return openEmbedded(config.dataFolder, { timeoutMs: config.timeoutMs });
+export async function openStore({ neo4j, dataFolder, timeoutMs }: Config): Promise<Store> {
+  // The driver and the engine are large, and a process needs one of them.
+  if (neo4j !== undefined) return (await import('./neo4j.ts')).openNeo4j(neo4j, { timeoutMs });
+  return (await import('./embedded.ts')).openEmbedded(dataFolder, { timeoutMs });
 }
 
 /** Raised whenever a migration must run again: constraints, indexes, or what the read model holds. */

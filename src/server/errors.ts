@@ -3,9 +3,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { EntenteError, type ErrorCode } from '../errors.ts';
-
-/** Takes what the server's keeper should see of an error. */
-export type ErrorLog = (message: string) => void;
+import type { Log } from './log.ts';
 
 /** What clients read in place of a message that may name hosts, folders or users. */
 const SERVER_FAULTS: Partial<Record<ErrorCode, string>> = {
@@ -46,7 +44,7 @@ interface HttpHint {
  * Rewrites the errors of every answer, whichever step they come from, and gives answers that hold no data a status
  * that a proxy or monitor understands.
  */
-export function useClientErrors(requestIdOf: (request: Request) => string, log: ErrorLog): Plugin {
+export function useClientErrors(requestIdOf: (request: Request) => string, log: Log): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Array.isArray(result)) return;
@@ -88,7 +86,7 @@ interface Circumstances {
   readonly hasData: boolean;
   readonly wasExecuted: boolean;
   readonly requestId: string;
-  readonly log: ErrorLog;
+  readonly log: Log;
 }
 
 function describeError(error: GraphQLError, circumstances: Circumstances): GraphQLError {
@@ -99,7 +97,9 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
     return rewrite(error, cause.message, { code: cause.code, requestId, ...(http && { http }) });
   }
   if (cause instanceof EntenteError && cause.code in SERVER_FAULTS) {
-    if (cause.code !== 'ABORTED') log(`${cause.code} in request ${requestId}: ${cause.message}`);
+    if (cause.code !== 'ABORTED') {
+      log.error(`${cause.code} in request ${requestId}`, { requestId, code: cause.code, error: cause });
+    }
     const http: HttpHint | undefined = hasData ? undefined : { status: 503, spec: true };
     const shown = SERVER_FAULTS[cause.code] ?? cause.message;
     return rewrite(error, shown, { code: cause.code, requestId, ...(http && { http }) });
@@ -113,10 +113,11 @@ function describeError(error: GraphQLError, circumstances: Circumstances): Graph
       requestId,
     );
   }
-  log(`INTERNAL_SERVER_ERROR in request ${requestId}: ${stackOf(cause)}`);
+  const code = 'INTERNAL_SERVER_ERROR';
+  log.error(`${code} in request ${requestId}`, { requestId, code, error: cause });
   const http: HttpHint | undefined = hasData ? undefined : { status: 500, spec: true };
   return rewrite(error, 'Something went wrong in the service. Its log names the cause under the request id.', {
-    code: 'INTERNAL_SERVER_ERROR',
+    code,
     requestId,
     ...(http && { http }),
   });
@@ -151,8 +152,4 @@ function rewrite(error: GraphQLError, message: string, extensions: Record<string
 /** The error below GraphQL's wrappings. */
 function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError != null ? rootCause(error.originalError) : error;
-}
-
-function stackOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -1,10 +1,22 @@
 // What the service answers beside GraphQL: a front page, health and readiness, and a word on where things are.
+import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { EntenteError, messageOf } from '../errors.ts';
-import type { ErrorLog } from './errors.ts';
+import { EntenteError } from '../errors.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Whether the store can be reached and has its schema; rejects where not. */
-export type ReadinessCheck = (signal: AbortSignal) => Promise<void>;
+type ReadinessCheck = (signal: AbortSignal) => Promise<void>;
+
+export interface PagesOptions {
+  readonly checkReadiness: ReadinessCheck;
+  readonly log: Log;
+  readonly lifecycle: Lifecycle;
+  readonly metrics: Metrics;
+  /** Whether whoever sent a request from elsewhere may look at the figures. */
+  readonly isAdmin: (request: Request) => boolean | Promise<boolean>;
+}
 
 const FRONT_PAGE = `<!doctype html>
 <html lang="en">
@@ -25,9 +37,9 @@ const FRONT_PAGE = `<!doctype html>
 `;
 
 /** Answers every address but `/graphql`. */
-export function usePages(checkReadiness: ReadinessCheck, log: ErrorLog): Plugin {
+export function usePages({ checkReadiness, log, lifecycle, metrics, isAdmin }: PagesOptions): Plugin {
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
+    async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       const json = (status: number, body: object) => {
         const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
         endResponse(new fetchAPI.Response(`${JSON.stringify(body)}\n`, { status, headers }));
@@ -42,10 +54,11 @@ export function usePages(checkReadiness: ReadinessCheck, log: ErrorLog): Plugin 
           json(200, { status: 'up' });
           return;
         case '/ready':
+          if (lifecycle.draining.aborted) return json(503, { status: 'draining' });
           await checkReadiness(request.signal).then(
             () => json(200, { status: 'ready' }),
             (error: unknown) => {
-              log(`Not ready: ${messageOf(error)}`);
+              log.warn('Not ready', { error });
               json(503, {
                 status: 'not ready',
                 code: error instanceof EntenteError ? error.code : 'INTERNAL_SERVER_ERROR',
@@ -53,6 +66,17 @@ export function usePages(checkReadiness: ReadinessCheck, log: ErrorLog): Plugin 
             },
           );
           return;
+        case '/metrics': {
+          if (!isOnThisMachine(request, serverContext) && !(await isAdmin(request))) {
+            json(403, {
+              error: { code: 'FORBIDDEN', message: 'The figures are for this machine and the scope "admin".' },
+            });
+            return;
+          }
+          const headers = { 'content-type': metrics.contentType, 'cache-control': 'no-store' };
+          endResponse(new fetchAPI.Response(await metrics.print(), { headers }));
+          return;
+        }
         default:
           json(404, {
             error: {
@@ -64,4 +88,11 @@ export function usePages(checkReadiness: ReadinessCheck, log: ErrorLog): Plugin 
       }
     },
   };
+}
+
+/** A proxy on this machine passes on requests from anywhere, and says so. */
+function isOnThisMachine({ headers }: Request, context: object): boolean {
+  if (['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers.has(name))) return false;
+  const { remoteAddress = '' } = (context as { readonly req?: IncomingMessage }).req?.socket ?? {};
+  return /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/.test(remoteAddress);
 }

@@ -1,7 +1,6 @@
 // The service as one request handler, without a port: GraphQL, GraphiQL and the pages, over a store that the caller owns.
-import { randomUUID } from 'node:crypto';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { type ChangeFeedOptions, openChangeFeed } from '../changes/change-feed.ts';
 import { createContext } from '../context.ts';
 import type { Store } from '../graph/store.ts';
@@ -14,24 +13,43 @@ import { createAuthenticate } from './auth/authenticate.ts';
 import { useBodyRefusals } from './bodies.ts';
 import { corsFor, useCrossSiteRefusal } from './browsers.ts';
 import { useBudget } from './budget.ts';
+import { useCompression } from './compression.ts';
 import { createDeadlines, follow } from './deadline.ts';
 import { createDocumentCache } from './document-cache.ts';
-import { type ErrorLog, useClientErrors } from './errors.ts';
+import { useClientErrors } from './errors.ts';
+import { ChangeWatch, useEtag } from './etag.ts';
 import { type EventStreamOptions, useEventStream } from './event-stream.ts';
 import { EXAMPLE_OPERATIONS } from './examples.ts';
+import { Exchanges } from './exchange.ts';
 import { useExplanation, wantsExplanation } from './explanation.ts';
 import { useNoSuggestions } from './introspection.ts';
+import { Lifecycle } from './lifecycle.ts';
 import { useLimits } from './limits.ts';
 import { readListedOperations, useListedOperations } from './listed-operations.ts';
+import { faultLog, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { useArrival, useObservation } from './observation.ts';
+import { useOverload } from './overload.ts';
 import { usePages } from './pages.ts';
 import { createRateLimit, type ServerContext } from './rate-limit.ts';
 import { useSecurityHeaders } from './security-headers.ts';
+import type { Tracing } from './spans.ts';
+import { useStreams } from './streams.ts';
+import { VERSION } from './version.ts';
 
 export interface AppOptions {
   /** Stays the caller's: the app never closes it. */
   readonly store: Store;
   /** Where faults of the service go, one string each; standard error unless told. */
-  readonly logError?: ErrorLog;
+  readonly logError?: (line: string) => void;
+  /** Where a line for each request goes, and faults with what is known of them; instead of `logError`. */
+  readonly log?: Log;
+  /** Tells the app when to turn clients away; whoever stops the service holds it. */
+  readonly lifecycle?: Lifecycle;
+  /** Takes spans of requests, operations and statements. */
+  readonly tracing?: Tracing | undefined;
+  /** GraphQL requests that may be under way at once; beyond that they are refused with 503. */
+  readonly mostRequests?: number;
   /** What it allows and refuses; see DEFAULT_SETTINGS for what is not given. */
   readonly settings?: Partial<ServiceSettings>;
   /** How subscriptions follow the store. */
@@ -44,26 +62,33 @@ export interface AppOptions {
   readonly principalOf?: (request: Request) => Principal;
 }
 
+const MOST_REQUESTS = 1_000;
+
 /**
  * A fetch handler that is a `node:http` request listener too.
  * @throws EntenteError CONFIG_INVALID for settings that do not go together or name a file that is not what it should be.
  */
 export function createApp(options: AppOptions) {
-  const { store, logError = console.error, principalOf, intake = openIntake(store) } = options;
+  const { logError = console.error, log = faultLog(logError), lifecycle = new Lifecycle() } = options;
+  const { tracing, mostRequests = MOST_REQUESTS } = options;
   const settings: ServiceSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const { limits, operationsFile, onlyListedOperations } = settings;
-  const feed = openChangeFeed(store, { log: logError, ...options.feed });
-  intake.onWrite(feed.wake);
-  const requestIds = new WeakMap<Request, string>();
-  const requestIdOf = (request: Request): string => {
-    const id = requestIds.get(request) ?? randomUUID();
-    requestIds.set(request, id);
-    return id;
-  };
+  const changes = new ChangeWatch(options.store);
+  const store = changes.watch(options.store);
+  const { intake = openIntake(store) } = options;
+  const feed = openChangeFeed(store, { log: (line) => log.warn(line), ...options.feed });
+  intake.onWrite(() => {
+    changes.forget();
+    feed.wake();
+  });
+  const metrics = createMetrics({ store, lifecycle, loadQueue: () => intake.queueLength });
+  const exchanges = new Exchanges(tracing && ((request) => tracing.startRequest(request)));
+  const requestIdOf = (request: Request): string => exchanges.of(request).id;
   const rateLimit = createRateLimit(settings);
+  const { principalOf } = options;
   const authenticate =
     principalOf === undefined
-      ? createAuthenticate(settings, logError)
+      ? createAuthenticate(settings, (line) => log.warn(line))
       : async (request: Request) => principalOf(request);
   const admission = createAdmission(authenticate, rateLimit);
   const deadlines = createDeadlines(settings.deadlineMs);
@@ -72,7 +97,7 @@ export function createApp(options: AppOptions) {
     schema,
     context: ({ request, params }) =>
       createContext({
-        store,
+        store: exchanges.storeFor(request, store),
         feed,
         intake,
         signal: deadlines.signalOf(request),
@@ -81,12 +106,20 @@ export function createApp(options: AppOptions) {
         lastEventId: lastEventIdOf(request, params.extensions),
       }),
     plugins: [
-      usePages((signal) => store.checkReady({ signal: follow(signal).signal }), logError),
-      useRequestId(requestIdOf),
+      useArrival(exchanges),
+      usePages({
+        checkReadiness: (signal) => store.checkReady({ signal: follow(signal).signal }),
+        log,
+        lifecycle,
+        metrics,
+        isAdmin: async (request) => (await authenticate(request)).scopes.has('admin'),
+      }),
       useSecurityHeaders(settings),
       useCrossSiteRefusal(),
       admission.plugin,
       rateLimit.plugin,
+      useOverload(mostRequests),
+      useEtag({ exchanges, latestChange: () => changes.latest(), authenticate, version: VERSION }),
       useBodyRefusals(limits.bodyBytes, requestIdOf),
       ...(operationsFile === undefined
         ? []
@@ -96,8 +129,12 @@ export function createApp(options: AppOptions) {
       useBudget(limits.cost, admission.charge),
       deadlines.plugin,
       useExplanation(settings.openExplanations),
-      useClientErrors(requestIdOf, logError),
-      useEventStream(options.eventStream),
+      useClientErrors(requestIdOf, log),
+      useEventStream({ draining: lifecycle.draining, ...options.eventStream }),
+      useStreams(lifecycle),
+      useCompression(),
+      // Last: it tells of answers as clients get them.
+      useObservation({ exchanges, log, metrics }),
     ],
     graphiql: (request) =>
       hasGraphiQL &&
@@ -121,14 +158,6 @@ export function createApp(options: AppOptions) {
     // Yoga's own check answers any address with this ending; ours is in `pages.ts`, and no address ends in a space.
     healthCheckEndpoint: ' ',
   });
-}
-
-function useRequestId(requestIdOf: (request: Request) => string): Plugin {
-  return {
-    onResponse({ request, response }) {
-      response.headers.set('x-request-id', requestIdOf(request));
-    },
-  };
 }
 
 /** Browsers say in a header where they stand, other clients may do so in the request. */

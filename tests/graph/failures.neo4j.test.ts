@@ -33,6 +33,44 @@ describe.runIf(server !== null)('Neo4j', () => {
     });
   });
 
+  it('that takes connections and says nothing is named by its address.', async () => {
+    const mute = await listenOn(() => {}, 0);
+    const { port } = mute.address() as { port: number };
+    await expect(openNeo4j({ ...config, uri: `bolt://127.0.0.1:${port}` }, { timeoutMs: 1_000 })).rejects.toMatchObject(
+      {
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining(`Neo4j at bolt://127.0.0.1:${port} does not answer: `),
+      },
+    );
+    mute.close();
+  });
+
+  it('that is away is told to all callers at once, and its connections are counted.', async () => {
+    await stores.openEmpty();
+    const proxy = await openProxy(config.uri);
+    proxies.push(proxy);
+    const store = await openNeo4j({ ...config, uri: proxy.uri, mostConnections: 2 }, { timeoutMs: 6_000 });
+    opened.push(store);
+    const reads = Array.from({ length: 5 }, () => readStats(store));
+    await expect.poll(() => store.connections?.()).toEqual({ inUse: 2, most: 2, waiting: 3 });
+    await Promise.all(reads);
+    expect(store.connections?.()).toEqual({ inUse: 0, most: 2, waiting: 0 });
+    await proxy.cut();
+    // With two seconds of retries each, two at a time, these would take far longer than their own limit.
+    const lost = await Promise.allSettled(Array.from({ length: 20 }, () => readStats(store)));
+    const codes = lost.map((one) => (one.status === 'rejected' ? one.reason.code : 'answered'));
+    expect(new Set(codes)).toEqual(new Set(['STORE_UNAVAILABLE']));
+    await proxy.mend();
+    await expect
+      .poll(() =>
+        readStats(store).then(
+          () => 'back',
+          () => 'away',
+        ),
+      )
+      .toBe('back');
+  });
+
   it('refuses a wrong password, and the error names the user and no password.', async () => {
     const wrong = openNeo4j({ ...config, password: 'guessed-wrong' }, { timeoutMs: 5_000 });
     await expect(wrong).rejects.toMatchObject({

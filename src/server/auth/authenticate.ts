@@ -2,7 +2,6 @@
 import { EntenteError } from '../../errors.ts';
 import type { Principal, Scope } from '../../principal.ts';
 import type { ServiceSettings } from '../../settings.ts';
-import type { ErrorLog } from '../errors.ts';
 import { KEY_PREFIX } from './key-file.ts';
 import { openKeyRing } from './key-ring.ts';
 import { createTokenCheck } from './signed-tokens.ts';
@@ -13,7 +12,10 @@ export type Authenticate = (request: Request) => Promise<Principal>;
 type AuthSettings = Pick<ServiceSettings, 'openReads' | 'keysFile' | 'tokens'>;
 
 /** Whoever is known may do no less than whoever is not. */
-export function createAuthenticate({ openReads, keysFile, tokens }: AuthSettings, log: ErrorLog): Authenticate {
+export function createAuthenticate(
+  { openReads, keysFile, tokens }: AuthSettings,
+  log: (line: string) => void,
+): Authenticate {
   const anyone: readonly Scope[] = openReads ? ['read'] : [];
   const ring = keysFile === undefined ? undefined : openKeyRing(keysFile, log);
   const checkToken = tokens && createTokenCheck(tokens);

@@ -2,7 +2,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { messageOf } from '../../errors.ts';
-import type { ErrorLog } from '../errors.ts';
 import { hashKey, readKeys, type StoredKey } from './key-file.ts';
 
 /** How long a key that was revoked may still be taken, in milliseconds. */
@@ -13,7 +12,7 @@ export interface KeyRing {
   readonly find: (key: string) => Promise<StoredKey | null>;
 }
 
-export function openKeyRing(file: string, log: ErrorLog): KeyRing {
+export function openKeyRing(file: string, log: (line: string) => void): KeyRing {
   let keys: readonly StoredKey[] = [];
   let state: string | undefined;
   let lookedAt = -Infinity;
