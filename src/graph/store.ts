@@ -59,7 +59,7 @@ export interface Store {
 }
 
 /** Opens Neo4j where the configuration names one, else the embedded engine in the data folder. */
-export async function openStore(config: Config): Promise<Store> {
+export async function openStore(config: Pick<Config, 'neo4j' | 'dataFolder' | 'timeoutMs'>): Promise<Store> {
   if (config.neo4j !== undefined) return openNeo4j(config.neo4j, { timeoutMs: config.timeoutMs });
   return openEmbedded(config.dataFolder, { timeoutMs: config.timeoutMs });
 }
