@@ -7,7 +7,7 @@ import type { Principal } from '../principal.ts';
 import { schema } from '../schema/index.ts';
 import { useBudget } from './budget.ts';
 import { type ErrorLog, useClientErrors } from './errors.ts';
-import { EXAMPLE_OPERATIONS } from './examples.ts';
+import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import { usePages } from './pages.ts';
 
 export interface AppOptions {
@@ -38,13 +38,8 @@ export function createApp({ store, logError = console.error }: AppOptions) {
       useExecutionCancellation(),
       useClientErrors(requestIdOf, logError),
     ],
-    graphiql: (request) =>
-      new URL(request.url).pathname === '/graphql' && {
-        title: 'Entente',
-        defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query })),
-      },
-    // Nine megabytes that need no internet, read when someone opens the page rather than at start-up.
-    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    graphiql: (request) => new URL(request.url).pathname === '/graphql' && graphiqlOptions(request),
+    renderGraphiQL,
     // Errors are masked by `useClientErrors`, which sees those of every step.
     maskedErrors: false,
     logging: false,
