@@ -4,10 +4,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import express from 'express';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEntente, type Entente } from '../../src/entente.ts';
+import { createEntente, type Entente, EntenteError } from '../../src/entente.ts';
 import type { Store } from '../../src/graph/store.ts';
 import { SAMPLE_ARTICLES } from '../schema/sample-graph.ts';
-import { openTemporaryStore } from '../server/service.ts';
+import { alterStore, openTemporaryStore } from '../server/service.ts';
 
 const ENDPOINT = '/api/graphql';
 const STORY =
@@ -157,6 +157,41 @@ describe('createEntente', () => {
     await (await fetch(`http://127.0.0.1:${port}${ENDPOINT}?query={stats{articles}}`)).text();
     server.close();
     expect(seen).toEqual([`${ENDPOINT}?query={stats{articles}}`]);
+  });
+
+  it('ends the statements of a client that hangs up, wherever it is mounted', async () => {
+    let started = (): void => undefined;
+    const isReading = new Promise<void>((resolve) => {
+      started = resolve;
+    });
+    let ended = (_reason: unknown): void => undefined;
+    const isEnded = new Promise<unknown>((resolve) => {
+      ended = resolve;
+    });
+    const slow = alterStore(store, {
+      read: (_statement, _params, options) => {
+        started();
+        return new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            ended('aborted');
+            reject(new EntenteError('ABORTED', 'The client is gone.'));
+          });
+        });
+      },
+    });
+    const app = express();
+    app.use(ENDPOINT, createEntente({ store: slow, endpoint: ENDPOINT, logError: () => undefined }));
+    const server = createServer(app as RequestListener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : '';
+    const client = new AbortController();
+    const answer = fetch(`http://127.0.0.1:${port}${ENDPOINT}?query={stats{articles}}`, { signal: client.signal });
+    await isReading;
+    client.abort();
+    await expect(answer).rejects.toThrow();
+    expect(await isEnded).toBe('aborted');
+    server.close();
   });
 
   it.each(['graphql', '/', '/graphql/', '/a b', '/graphql?x', ''])(

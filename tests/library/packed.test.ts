@@ -29,7 +29,9 @@ const outcome = await ingest(store, facts);
 const entente: Entente = createEntente({ store, endpoint: '/api/graphql' });
 const query = '{ actor(name: "Kenya") { negotiatedWith { edges { node { name } evidence { quote } } } } }';
 const response = await entente.fetch(new Request(\`http://localhost/api/graphql?\${new URLSearchParams({ query })}\`));
-console.log(JSON.stringify({ status, outcome, answer: await response.json() }));
+const page = await entente.fetch(new Request('http://localhost/api/graphql', { headers: { accept: 'text/html' } }));
+const hasExamples = (await page.text()).includes('id="examples"');
+console.log(JSON.stringify({ status, outcome, hasExamples, answer: await response.json() }));
 await store.close();
 
 const config = readConfig({ ENTENTE_DATA: 'elsewhere' });
@@ -78,6 +80,7 @@ it('has types that a strict program checks against, and does what they say', asy
   expect(JSON.parse(stdout)).toEqual({
     status: 'OCCURRED',
     outcome: 'created',
+    hasExamples: true,
     answer: {
       data: {
         actor: {
