@@ -79,7 +79,11 @@ export interface Store {
 }
 
 /** Opens Neo4j where the configuration names one, else the embedded engine in the data folder. */
-export async function openStore({ neo4j, dataFolder, timeoutMs }: Config): Promise<Store> {
+export async function openStore({
+  neo4j,
+  dataFolder,
+  timeoutMs,
+}: Pick<Config, 'neo4j' | 'dataFolder' | 'timeoutMs'>): Promise<Store> {
   // The driver and the engine are large, and a process needs one of them.
   if (neo4j !== undefined) return (await import('./neo4j.ts')).openNeo4j(neo4j, { timeoutMs });
   return (await import('./embedded.ts')).openEmbedded(dataFolder, { timeoutMs });

@@ -4,12 +4,14 @@ import { builder } from './builder.ts';
 
 interface TextScalar {
   readonly description: string;
+  /** The standard that it follows. */
+  readonly specifiedByURL: string;
   /** Completes "must be …" in the error. */
   readonly wanted: string;
   readonly isValid: (text: string) => boolean;
 }
 
-function addTextScalar(name: 'Date' | 'URL', { description, wanted, isValid }: TextScalar): void {
+function addTextScalar(name: 'Date' | 'URL', { description, specifiedByURL, wanted, isValid }: TextScalar): void {
   const refusal = (shown: string, node?: ValueNode) =>
     new GraphQLError(`${name} must be ${wanted}, not ${shown}.`, {
       ...(node === undefined ? {} : { nodes: node }),
@@ -17,6 +19,7 @@ function addTextScalar(name: 'Date' | 'URL', { description, wanted, isValid }: T
     });
   builder.scalarType(name, {
     description,
+    specifiedByURL,
     serialize: (value) => value,
     parseValue: (value) => {
       if (typeof value === 'string' && isValid(value)) return value;
@@ -31,6 +34,7 @@ function addTextScalar(name: 'Date' | 'URL', { description, wanted, isValid }: T
 
 addTextScalar('Date', {
   description: 'A day of the calendar in ISO 8601: `YYYY-MM-DD`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   wanted: 'a calendar date written YYYY-MM-DD',
   isValid: (text) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -41,6 +45,7 @@ addTextScalar('Date', {
 
 addTextScalar('URL', {
   description: 'An absolute http or https address.',
+  specifiedByURL: 'https://url.spec.whatwg.org/',
   wanted: 'an absolute http or https address',
   isValid: (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
 });

@@ -1,95 +1,34 @@
-// The questions that GraphiQL opens with: each runs as it stands on the seed corpus.
+// The questions that GraphiQL offers: files in examples/operations, which run as they stand on the seed corpus.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** One example a tab; the first is what most people come for. */
-export const EXAMPLE_OPERATIONS: readonly string[] = [
-  `# Who negotiated with Japan, and which sentences say so?
-query WhoNegotiatedWithJapan {
-  actor(name: "Japan") {
-    name
-    negotiatedWith(first: 10) {
-      totalCount
-      edges {
-        node { name kind country { name } }
-        count
-        firstDate
-        lastDate
-        evidence(first: 2) {
-          quote
-          article { title publisher publishedAt }
-        }
-      }
-    }
-  }
+/** Beside `src` in a checkout and beside `dist` in the package. */
+const FOLDER = new URL('../../examples/operations/', import.meta.url);
+
+export interface Example {
+  /** The comment on its first line: what it asks or does. */
+  readonly title: string;
+  readonly query: string;
+  /** JSON, where the operation takes variables. */
+  readonly variables: string | null;
 }
-`,
-  `# Who turned down whom, over the whole graph?
-query WhoRejectedWhom {
-  relations(types: [REJECTED], first: 20) {
-    edges {
-      node {
-        source { name }
-        target { name }
-        count
-        lastDate
-        evidence(first: 1) { quote article { title } }
-      }
-    }
-  }
+
+let examples: readonly Example[] | undefined;
+
+/** All examples in the order of their files' names, read when someone first opens GraphiQL. */
+export function readExamples(): readonly Example[] {
+  examples ??= readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map(readExample);
+  return examples;
 }
-`,
-  `# What is planned or proposed, rather than done?
-query WhatIsPlanned {
-  events(filter: { statuses: [PLANNED, PROPOSED] }, first: 20) {
-    edges {
-      node {
-        type
-        relation
-        status
-        date { start end precision }
-        actors { name }
-        recipients { name }
-        evidence { quote article { title } }
-      }
-    }
-  }
+
+function readExample(name: string): Example {
+  const query = readFileSync(new URL(name, FOLDER), 'utf8');
+  const variables = new URL(name.replace(/graphql$/, 'json'), FOLDER);
+  return {
+    title: /^# (.*)/.exec(query)?.[1] ?? name,
+    query,
+    variables: existsSync(variables) ? readFileSync(variables, 'utf8').trim() : null,
+  };
 }
-`,
-  `# Who claims and who controls a place, and who has agreed about what?
-query WhoClaimsWhat {
-  actors(filter: { kinds: [COUNTRY] }, first: 20) {
-    edges {
-      node {
-        name
-        claims { relation place { name kind } evidence { quote } }
-        agreements(first: 5) { edges { node { name status signedDate } } }
-      }
-    }
-  }
-}
-`,
-  `# Everything that one article tells.
-query WhatAnArticleTells {
-  articles(first: 1) {
-    edges {
-      node {
-        title
-        publisher
-        publishedAt
-        actors(first: 20) { edges { node { name kind } count } }
-        events(first: 20) { edges { node { relation status evidence { quote } } } }
-      }
-    }
-  }
-}
-`,
-  `# Find something by a part of its name.
-query Find($text: String = "treaty") {
-  search(query: $text, first: 10) {
-    kind
-    score
-    name
-    node { id }
-  }
-}
-`,
-];

@@ -19,9 +19,9 @@ import { createDocumentCache } from './document-cache.ts';
 import { useClientErrors } from './errors.ts';
 import { ChangeWatch, useEtag } from './etag.ts';
 import { type EventStreamOptions, useEventStream } from './event-stream.ts';
-import { EXAMPLE_OPERATIONS } from './examples.ts';
 import { Exchanges } from './exchange.ts';
 import { useExplanation, wantsExplanation } from './explanation.ts';
+import { graphiqlOptions, renderGraphiQL } from './graphiql.ts';
 import { useNoSuggestions } from './introspection.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { useLimits } from './limits.ts';
@@ -136,14 +136,8 @@ export function createApp(options: AppOptions) {
       // Last: it tells of answers as clients get them.
       useObservation({ exchanges, log, metrics }),
     ],
-    graphiql: (request) =>
-      hasGraphiQL &&
-      new URL(request.url).pathname === '/graphql' && {
-        title: 'Entente',
-        defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query })),
-      },
-    // Nine megabytes that need no internet, read when someone opens the page rather than at start-up.
-    renderGraphiQL: async (options) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
+    graphiql: (request) => hasGraphiQL && new URL(request.url).pathname === '/graphql' && graphiqlOptions(request),
+    renderGraphiQL,
     // Errors are masked by `useClientErrors`, which sees those of every step.
     maskedErrors: false,
     logging: false,

@@ -115,7 +115,7 @@ function cleanEnvironment(): Record<string, string | undefined> {
 let checked = false;
 
 /** Tests of an old build would prove nothing. */
-function requireBuild(): void {
+export function requireBuild(): void {
   if (checked) return;
   const built = statSync(CLI, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newer = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).find(

@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
   validateSchema,
 } from 'graphql';
@@ -45,6 +46,15 @@ test('the schema is valid', () => {
 test('every type, field, argument and enum value has a description', () => {
   const bare = [...parts()].filter(([, { description }]) => !description?.trim()).map(([coordinate]) => coordinate);
   expect(bare).toEqual([]);
+});
+
+test('every scalar of ours names the standard that it follows', () => {
+  const scalars = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  );
+  expect(scalars.map(String)).toContain('Date');
+  const vague = scalars.filter((type) => isScalarType(type) && !URL.canParse(type.specifiedByURL ?? ''));
+  expect(vague.map(String)).toEqual([]);
 });
 
 test('schema.graphql is the schema: `npm run schema` makes it anew', async () => {

@@ -1,7 +1,6 @@
 // The pages beside GraphQL: where things are, whether the service runs, whether it can answer.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EntenteError } from '../../src/errors.ts';
-import { EXAMPLE_OPERATIONS } from '../../src/server/examples.ts';
 import { SAMPLE_ARTICLES } from '../schema/sample-graph.ts';
 import { alterStore, type Service, startService } from './service.ts';
 
@@ -60,25 +59,3 @@ test('every answer has a request id', async () => {
     expect((await fetch(service.url + path)).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
   }
 });
-
-test('a browser gets GraphiQL, with nothing to fetch from elsewhere and the examples in it', async () => {
-  const response = await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } });
-  expect(response.headers.get('content-type')).toContain('text/html');
-  const html = await response.text();
-  expect(html).toContain('<title>Entente</title>');
-  expect(html).not.toMatch(/<(script|link|img|iframe)\b[^>]*\b(src|href)="?(https?:)?\/\//);
-  for (const operation of EXAMPLE_OPERATIONS) expect(html).toContain(JSON.stringify(operation).slice(1, -1));
-});
-
-test('the first example asks who negotiated with Japan, and has quotes', () => {
-  expect(EXAMPLE_OPERATIONS[0]).toMatch(/Japan[\s\S]*negotiatedWith[\s\S]*quote/);
-});
-
-test.each(EXAMPLE_OPERATIONS.map((query) => [/query (\w+)/.exec(query)?.[1], query] as const))(
-  'the example %s runs and finds something',
-  async (_name, query) => {
-    const { data, errors } = await service.ask<Record<string, unknown>>(query);
-    expect(errors).toBeUndefined();
-    expect(JSON.stringify(data)).not.toMatch(/"edges":\[\]}}$/);
-  },
-);

@@ -35,7 +35,7 @@ export interface Service {
 }
 
 /** A migrated embedded store that is gone when it is closed. */
-async function openTemporaryStore(articles: readonly Extraction[]): Promise<Store> {
+export async function openTemporaryStore(articles: readonly Extraction[]): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-test-'));
   const store = await openEmbedded(folder, { timeoutMs: 10_000 });
   await store.migrate();
