@@ -42,8 +42,8 @@ test('statements are counted by name, with their time and rows, and by request',
   await operated.post({ query: '{ actor(name: "Japan") { name } }' });
   await operated.post({ query: '{ __typename }' });
   const figures = await operated.figures();
-  expect(figures).toContain('entente_statement_seconds_count{statement="actor/by-names"} 1');
-  expect(figures).toContain('entente_statement_rows_total{statement="actor/by-names"} 1');
+  expect(figures).toContain('entente_statement_seconds_count{statement="actor/by-canonical-names"} 1');
+  expect(figures).toContain('entente_statement_rows_total{statement="actor/by-canonical-names"} 1');
   expect(figures).toContain('entente_request_statements_bucket{le="0"} 1');
   expect(figures).toContain('entente_request_statements_sum 1');
   expect(figures).toMatch(/entente_request_store_seconds_sum 0\.\d+/);

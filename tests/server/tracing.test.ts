@@ -62,7 +62,7 @@ test('request, operation and statement are one inside the other, in the trace of
     { query: 'query WhoIs { actor(name: "Japan") { name } }' },
     { traceparent: `00-${traceId}-${caller}-01` },
   );
-  const [statement, operation, request] = ['actor/by-names', 'query WhoIs', 'POST /graphql'].map((name) => {
+  const [statement, operation, request] = ['actor/by-canonical-names', 'query WhoIs', 'POST /graphql'].map((name) => {
     const span = spans.find((candidate) => candidate.name === name);
     if (span === undefined) throw new Error(`No span ${name} among ${spans.map((other) => other.name)}.`);
     return span;
@@ -74,7 +74,7 @@ test('request, operation and statement are one inside the other, in the trace of
   expect(statement.parentSpanId).toBe(operation.spanId);
   expect(attributesOf(statement)).toMatchObject({
     'db.system.name': 'grafeo',
-    'db.operation.name': 'actor/by-names',
+    'db.operation.name': 'actor/by-canonical-names',
     'db.response.returned_rows': 1,
   });
   expect(attributesOf(operation)).toMatchObject({
@@ -86,7 +86,7 @@ test('request, operation and statement are one inside the other, in the trace of
 
 test('neither parameters nor variables are in a span', async () => {
   await trace({ query: 'query($name: String) { actor(name: $name) { name } }', variables: { name: 's3cret' } });
-  expect(bodies.join('')).toContain('actor/by-names');
+  expect(bodies.join('')).toContain('actor/by-canonical-names');
   expect(bodies.join('')).not.toContain('s3cret');
   expect(bodies.join('')).toContain('entente-test');
 });
