@@ -23,11 +23,19 @@ DROP INDEX in_relation_source IF EXISTS;
 DROP INDEX in_relation_target IF EXISTS;
 CREATE INDEX in_relation_of_source IF NOT EXISTS FOR ()-[r:IN_RELATION]-() ON (r.sourceId, r.date, r.status, r.relationId);
 CREATE INDEX in_relation_of_target IF NOT EXISTS FOR ()-[r:IN_RELATION_WITH]-() ON (r.targetId, r.date, r.status, r.relationId);
+CREATE INDEX actor_in_date IF NOT EXISTS FOR ()-[r:ACTOR_IN]-() ON (r.actorId, r.date, r.eventId);
+CREATE INDEX recipient_in_date IF NOT EXISTS FOR ()-[r:RECIPIENT_IN]-() ON (r.actorId, r.date, r.eventId);
 CREATE CONSTRAINT {{TYPE}}_id IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX {{TYPE}}_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.sourceId, r.lastDate, r.id);
 CREATE INDEX {{TYPE}}_of_target IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.targetId, r.lastDate, r.id);
 CREATE INDEX {{TYPE}}_most_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.sourceId, r.count, r.id);
 CREATE INDEX {{TYPE}}_most_of_target IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.targetId, r.count, r.id);
 CREATE INDEX {{TYPE}}_newest IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.lastDate, r.id);
+MATCH (ledger:Ledger {id: 'ledger'})
+WHERE ledger.version < 2
+MATCH (actor:Actor)-[part:ACTOR_IN|RECIPIENT_IN]->(event:Event)
+CALL (actor, part, event) {
+  SET part = {actorId: actor.id, eventId: event.id, date: event.sortDate, relation: event.relation, status: event.status}
+} IN TRANSACTIONS OF 5000 ROWS;
 MERGE (ledger:Ledger {id: 'ledger'})
 SET ledger.version = 2;

@@ -11,8 +11,9 @@ export function writeNewEvents(batch: WriteBatch, events: readonly EventFacts[],
   for (const { id, state, event, relations } of events) {
     const { relation, status } = event;
     batch.add('event/create', [{ properties: { id, relation, status, recordedAt, ...propertiesOf(state) } }]);
-    batch.add('event/add-actors:ACTOR_IN', rowsOf(id, event.actors));
-    batch.add('event/add-actors:RECIPIENT_IN', rowsOf(id, event.recipients));
+    const part = { eventId: id, date: state.dateStart ?? '', relation, status };
+    batch.add('event/add-actors:ACTOR_IN', partRows(event.actors, part));
+    batch.add('event/add-actors:RECIPIENT_IN', partRows(event.recipients, part));
     writeLinks(batch, id, state);
     writeRelations(batch, id, status, state.dateStart, relations);
   }
@@ -168,6 +169,18 @@ export function writeRelations(
     return { eventId, sourceId, targetId, properties };
   });
   batch.add('relation/link', rows);
+}
+
+/** What the edge of whoever takes part in an event says of the event: an index on it gives their events in order. */
+interface Part {
+  readonly eventId: string;
+  readonly date: string;
+  readonly relation: RelationType;
+  readonly status: EventStatus;
+}
+
+function partRows(actorIds: readonly string[], part: Part) {
+  return actorIds.map((id) => ({ eventId: part.eventId, id, properties: { actorId: id, ...part } }));
 }
 
 function rowsOf(eventId: string, ids: readonly string[]) {
