@@ -10,6 +10,7 @@ import {
 } from './entity-reads.ts';
 import { nameKey, wantedWords } from './name-key.ts';
 import { readByIds, readTotal, readTotals } from './pages.ts';
+import { sidesOf } from './relation.ts';
 import type { StatementOptions, Store } from './store.ts';
 import { termIn } from './terms.ts';
 import type {
@@ -76,11 +77,22 @@ export function listActors(
   page: Page,
   options?: StatementOptions,
 ): Promise<Keyed<ActorRow>[]> {
+  if (filter.relatedTo !== undefined && filter.relatedTo.length > 0) {
+    return readByName<ActorRow>(store, 'actor/list-related', relatedParamsOf(filter), page, options);
+  }
   return readByName<ActorRow>(store, 'actor/list', paramsOf(filter), page, options);
 }
 
 export function countActors(store: Store, filter: ActorFilter, options?: StatementOptions): Promise<number> {
+  if (filter.relatedTo !== undefined && filter.relatedTo.length > 0) {
+    return readTotal(store, 'actor/count-related', relatedParamsOf(filter), options);
+  }
   return readTotal(store, 'actor/count', paramsOf(filter), options);
+}
+
+function relatedParamsOf({ relatedTo = [], ...filter }: ActorFilter) {
+  const conditions = relatedTo.map(({ actorId: id, ...condition }, at) => ({ at, id, ...sidesOf(condition) }));
+  return { ...paramsOf(filter), conditions };
 }
 
 function paramsOf({ kinds = [], countryId = '', nameStartsWith, text }: ActorFilter) {

@@ -251,7 +251,7 @@ export function linkFilterOf({ statuses = HAPPENED_STATUSES, since, until }: Rel
 }
 
 /** Types that count where the actor is the source, and where it is the target: a mutual relation does in both. */
-export function sidesOf({ types = RELATION_TYPES, direction }: ActorRelationFilter) {
+export function sidesOf({ types = RELATION_TYPES, direction }: Pick<ActorRelationFilter, 'types' | 'direction'>) {
   const mutual: RelationType[] = types.filter((type) => MUTUAL_RELATIONS.has(type));
   return { outTypes: direction === 'IN' ? mutual : types, inTypes: direction === 'OUT' ? mutual : types };
 }

@@ -178,6 +178,16 @@ export interface ActorFilter {
   readonly nameStartsWith?: string;
   /** Words of the name or of an alias, each as it begins. */
   readonly text?: string;
+  /** Only actors that stand in such a relation to each of these others. */
+  readonly relatedTo?: readonly RelatedTo[];
+}
+
+/** One condition of `relatedTo`; the direction is that of the actor that is listed. */
+export interface RelatedTo {
+  readonly actorId: string;
+  /** Absent: all 22. */
+  readonly types?: readonly RelationType[];
+  readonly direction: Direction;
 }
 
 export interface PlaceFilter {

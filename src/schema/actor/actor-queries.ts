@@ -11,6 +11,7 @@ import { ActorKindEnum } from './actor-kind.ts';
 import { ActorConnection } from './actor-lists.ts';
 import { readAhead } from './actor-relation-lists.ts';
 import { findActor, selectsDetails } from './find-actor.ts';
+import { RelatedToInput, readRelatedTo } from './related-to.ts';
 
 const ActorFilterInput = builder.inputType('ActorFilter', {
   description: 'Which actors to list: those that meet every condition given.',
@@ -20,6 +21,10 @@ const ActorFilterInput = builder.inputType('ActorFilter', {
     nameStartsWith: t.string({ description: 'Whose name or an alias begins so, in any case.' }),
     text: t.string({
       description: 'With these words, or words that begin so, in a name or an alias; in any case and order.',
+    }),
+    relatedTo: t.field({
+      type: [RelatedToInput],
+      description: 'That stand in a relation to each of these actors: at most 5.',
     }),
   }),
 });
@@ -52,10 +57,11 @@ builder.queryFields((t) => ({
       ...t.arg.connectionArgs(),
     },
     resolve: (_root, args, { loaders }, info) => {
-      const { kinds, country, nameStartsWith, text: words } = args.filter ?? {};
+      const { kinds, country, nameStartsWith, text: words, relatedTo: related } = args.filter ?? {};
       const countryId = country == null ? null : readId(country, 'filter.country', 'Actor');
       const text = readText(words, 'filter.text');
-      const filter = given<ActorFilter>({ kinds, countryId, nameStartsWith, text });
+      const relatedTo = related == null ? null : readRelatedTo(related);
+      const filter = given<ActorFilter>({ kinds, countryId, nameStartsWith, text, relatedTo });
       return connect(args, orderOf(info, BY_NAME), loaders.actors, filter);
     },
   }),
