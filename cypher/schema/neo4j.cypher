@@ -24,6 +24,8 @@ DROP INDEX in_relation_target IF EXISTS;
 CREATE INDEX in_relation_of_source IF NOT EXISTS FOR ()-[r:IN_RELATION]-() ON (r.sourceId, r.date, r.status, r.relationId);
 CREATE INDEX in_relation_of_target IF NOT EXISTS FOR ()-[r:IN_RELATION_WITH]-() ON (r.targetId, r.date, r.status, r.relationId);
 CREATE INDEX actor_in_date IF NOT EXISTS FOR ()-[r:ACTOR_IN]-() ON (r.actorId, r.date, r.eventId);
+CREATE INDEX actor_in_relation IF NOT EXISTS FOR ()-[r:ACTOR_IN]-() ON (r.actorId, r.relation, r.date, r.eventId);
+CREATE INDEX recipient_in_relation IF NOT EXISTS FOR ()-[r:RECIPIENT_IN]-() ON (r.actorId, r.relation, r.date, r.eventId);
 CREATE INDEX recipient_in_date IF NOT EXISTS FOR ()-[r:RECIPIENT_IN]-() ON (r.actorId, r.date, r.eventId);
 CREATE CONSTRAINT {{TYPE}}_id IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() REQUIRE r.id IS UNIQUE;
 CREATE INDEX {{TYPE}}_of_source IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.sourceId, r.lastDate, r.id);
@@ -34,6 +36,7 @@ CREATE INDEX {{TYPE}}_newest IF NOT EXISTS FOR ()-[r:{{TYPE}}]-() ON (r.lastDate
 MATCH (ledger:Ledger {id: 'ledger'})
 WHERE ledger.version < 2
 MATCH (actor:Actor)-[part:ACTOR_IN|RECIPIENT_IN]->(event:Event)
+WHERE part.actorId IS NULL
 CALL (actor, part, event) {
   SET part = {actorId: actor.id, eventId: event.id, date: event.sortDate, relation: event.relation, status: event.status}
 } IN TRANSACTIONS OF 5000 ROWS;

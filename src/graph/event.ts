@@ -128,7 +128,17 @@ export function eventsOfActors(
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  return readOwned(store, 'Actor', ids, filter, page, options);
+  const { types = [], statuses = [], since, until, ...rest } = filter;
+  if (!store.hasRelationshipIndexes || Object.keys(rest).length > 0) {
+    return readOwned(store, 'Actor', ids, filter, page, options);
+  }
+  // What the edges to the events tell themselves is read from the indexes on them.
+  const common = { ids, statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };
+  const [statement, params] =
+    types.length === 0
+      ? ['event/of-actors', common]
+      : ['event/of-actors-in-relations', { ...common, types: [...new Set(types)] }];
+  return readPages<FoundEvent, EventRow>(store, statement, params, ids, page, 'newest', keyedByDate, options);
 }
 
 export function countEventsOfActors(

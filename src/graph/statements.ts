@@ -109,6 +109,8 @@ export const STATEMENTS: readonly string[] = [
   'event/list',
   'event/list-with-words',
   'event/matching',
+  'event/of-actors',
+  'event/of-actors-in-relations',
   'event/of-owners',
   'event/of-relations',
   'event/of-relations-matching',
