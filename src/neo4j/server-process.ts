@@ -7,8 +7,9 @@ import type { Home } from './home.ts';
 
 const STOP_MS = 20_000;
 
+const HEAP_MB = 512;
+
 const JAVA_OPTIONS = [
-  '-Xmx512m',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
@@ -24,9 +25,10 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-export async function startProcess(java: string, jars: string, home: Home): Promise<ServerProcess> {
+/** @param heapMb most memory of its heap, in mebibytes. */
+export async function startProcess(java: string, jars: string, home: Home, heapMb = HEAP_MB): Promise<ServerProcess> {
   const output = openSync(home.console, 'w');
-  const args = [...JAVA_OPTIONS, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'];
+  const args = [`-Xmx${heapMb}m`, ...JAVA_OPTIONS, '-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'];
   const child = spawn(java, [...args, `--home-dir=${home.folder}`, `--config-dir=${home.confFolder}`], {
     cwd: home.folder,
     stdio: ['ignore', output, output],

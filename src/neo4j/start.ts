@@ -22,6 +22,8 @@ export interface LocalNeo4jOptions {
   readonly password: string;
   /** Folder in which the download is kept. */
   readonly cacheFolder: string;
+  /** Most memory of its heap, in mebibytes; 512 unless told. */
+  readonly heapMb?: number;
   /** Ends the start, with nothing left running; later `stop` does. */
   readonly signal?: AbortSignal;
   /** Told what takes its time, one sentence each. */
@@ -60,7 +62,7 @@ export async function startNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j
   const port = await choosePort(options.port);
   const home = await prepareHome(resolve(options.home), port);
   onProgress(`Starting Neo4j ${NEO4J_VERSION}.`);
-  const server = await startProcess(java, jars, home);
+  const server = await startProcess(java, jars, home, options.heapMb);
   try {
     await waitForBolt(server, home, `bolt://127.0.0.1:${port}`, password, signal);
   } catch (error) {
