@@ -87,11 +87,11 @@ export async function startService(
       const text = await send(query, variables, { 'x-bench-explain': '1', 'x-entente-explain': '1' });
       dataOf(side, text);
       const { extensions } = JSON.parse(text);
-      const statements: readonly { hits?: number; dbHits?: number }[] = (extensions.bench ?? extensions.entente)
+      const statements: readonly { hits?: number; databaseHits?: number }[] = (extensions.bench ?? extensions.entente)
         .statements;
       return {
         statements: statements.length,
-        hits: statements.reduce((sum, { hits, dbHits }) => sum + (hits ?? dbHits ?? 0), 0),
+        hits: statements.reduce((sum, { hits, databaseHits }) => sum + (hits ?? databaseHits ?? 0), 0),
       };
     },
     cpuSeconds: () => readProcess(child.pid, 'stat', (text) => ticksOf(text) / TICKS_A_SECOND),

@@ -22,7 +22,12 @@ const BODY = 'UNWIND $ids AS id\nMATCH (event:Event {id: id})\nRETURN event.id A
 
 describe('The statements', () => {
   it('are all there, for either engine.', () => {
-    expect(readStatements('neo4j').byName.size).toBe(readStatements('embedded').byName.size);
+    const [onNeo4j, embedded] = (['neo4j', 'embedded'] as const).map((engine) => [
+      ...readStatements(engine).byName.keys(),
+    ]);
+    // What only Neo4j gains by has no form for the other.
+    const alone = /^event\/of-actors(?:-in-relations)?(?::|$)/;
+    expect(onNeo4j?.filter((name) => !alone.test(name))).toEqual(embedded);
     expect(readStatements('neo4j').schema.length).toBeGreaterThan(RELATION_TYPES.length);
   });
 
