@@ -290,7 +290,7 @@ export function operationsFor({ ordinary, hub, accused, twenty, since, offset, c
       name: 'the hub’s neighbourhood, 200 edges',
       onHub: true,
       entente: {
-        query: `query ($ids: [ID!]!) { neighborhood(ids: $ids, types: [NEGOTIATED_WITH], limit: 200) { nodes { id } edges { id } } }`,
+        query: `query ($ids: [ID!]!) { neighborhood(ids: $ids, types: [NEGOTIATED_WITH], limit: 200) { nodes { actor { id name } } edges { type source { id } target { id } count } } }`,
         variables: { ids: [globalId(hub)] },
         read: ({ neighborhood }) => neighborhood.edges.length,
       },

@@ -55,7 +55,7 @@ export async function startService(
   };
   const start = performance.now();
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...environment },
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ENTENTE_LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await firstUrl(child.stdout, () => child.exitCode !== null).catch((error: unknown) => {
@@ -68,7 +68,13 @@ export async function startService(
   const send = (query: string, variables: Asked['variables'], headers: Readonly<Record<string, string>> = {}) =>
     fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        // One side compresses and the other does not: what is compared is the work behind the answers.
+        'accept-encoding': 'identity',
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     }).then((response) => response.text());
 

@@ -2,7 +2,7 @@
 // comes with the other actor's name, and a row without an id tells that of an owner that exists.
 // For each: TYPE
 // Both ways.
-// Params: ids, asSource, asTarget, since, key1, key2, limit
+// Params: ids, asSource, asTarget, since, withFigures, key1, key2, limit
 // Returns: owner, id, count, directCount, firstDate, lastDate, articleCount, name, kind
 UNWIND $ids AS owner
 CALL (owner) {
@@ -10,8 +10,8 @@ CALL (owner) {
   WHERE (($asSource AND relation.sourceId = owner) OR ($asTarget AND relation.targetId = owner))
     AND relation.lastDate >= $since
     AND relation.lastDate {{BELOW}}= $key1 AND (relation.lastDate <> $key1 OR relation.id {{BELOW}} $key2)
-  RETURN relation.id AS id, relation.count AS count, relation.directCount AS directCount,
-    relation.firstDate AS firstDate, relation.lastDate AS lastDate, relation.articleCount AS articleCount,
+  RETURN relation.id AS id, CASE WHEN $withFigures THEN relation.count END AS count, CASE WHEN $withFigures THEN relation.directCount END AS directCount,
+    CASE WHEN $withFigures THEN relation.firstDate END AS firstDate, relation.lastDate AS lastDate, CASE WHEN $withFigures THEN relation.articleCount END AS articleCount,
     other.name AS name, other.kind AS kind
   ORDER BY lastDate {{DESC}}, id {{DESC}}
   LIMIT $limit

@@ -3,7 +3,7 @@
 // an owner that exists, so that neither takes a statement of its own.
 // For each: TYPE
 // Both ways.
-// Params: ids, asSource, asTarget, since, key1, key2, limit
+// Params: ids, asSource, asTarget, since, withFigures, key1, key2, limit
 // Returns: owner, id, count, directCount, firstDate, lastDate, articleCount, name, kind
 UNWIND $ids AS owner
 CALL (owner) {
@@ -29,8 +29,8 @@ CALL (owner) {
   WITH relation, other, relation.lastDate AS lastDate, relation.id AS id
   ORDER BY lastDate {{DESC}}, id {{DESC}}
   LIMIT $limit
-  RETURN id, lastDate, relation.count AS count, relation.directCount AS directCount, relation.firstDate AS firstDate,
-    relation.articleCount AS articleCount, other.name AS name, other.kind AS kind
+  RETURN id, lastDate, CASE WHEN $withFigures THEN relation.count END AS count, CASE WHEN $withFigures THEN relation.directCount END AS directCount, CASE WHEN $withFigures THEN relation.firstDate END AS firstDate,
+    CASE WHEN $withFigures THEN relation.articleCount END AS articleCount, other.name AS name, other.kind AS kind
 }
 RETURN owner AS owner, id AS id, count AS count, directCount AS directCount, firstDate AS firstDate,
   lastDate AS lastDate, articleCount AS articleCount, name AS name, kind AS kind

@@ -1,13 +1,6 @@
 // Neo4j behind the store's interface: one driver for the process, retries, time limits and errors in Entente's words.
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  Neo4jError,
-  type ProfiledPlan,
-  type Session,
-  type Transaction,
-} from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError, type ProfiledPlan, type QueryResult, type Session } from 'neo4j-driver';
 import pLimit from 'p-limit';
 import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
@@ -146,23 +139,26 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
   return store;
 }
 
-type Runner = Pick<ManagedTransaction, 'run'>;
+/** What runs a statement: a transaction, or a session in transactions of the server's making. */
+interface Runner {
+  run(text: string, params: Params): PromiseLike<QueryResult>;
+}
 
+/**
+ * Each statement in a transaction that the server begins and commits itself: one message there where one of ours takes
+ * three, and messages are most of what a short read costs.
+ */
 async function readSoon<Result>(
   session: Session,
   work: (tx: Runner) => Promise<Result>,
   settings: { readonly timeout: number },
 ): Promise<Result> {
+  const runner: Runner = { run: (text, values) => session.run(text, values, settings) };
   const end = performance.now() + READ_RETRY_MS;
   for (;;) {
-    let tx: Transaction | undefined;
     try {
-      tx = await session.beginTransaction(settings);
-      const result = await work(tx);
-      await tx.commit();
-      return result;
+      return await work(runner);
     } catch (error) {
-      await tx?.close().catch(() => undefined);
       const mayPass = neo4j.isRetryableError(error) || wasLost(error);
       if (!mayPass || performance.now() > end) throw error;
       await sleep(READ_WAIT_MS);
@@ -184,6 +180,8 @@ function connect({ uri, user, password, mostConnections = MOST_CONNECTIONS }: Ne
     maxConnectionPoolSize: mostConnections + SPARE_CONNECTIONS,
     // The last wait may be as long as all before it: a server that is away is said to be, not to be slow.
     maxTransactionRetryTime: Math.min(RETRY_MS, timeoutMs / 3),
+    // Else every read also tells the server by which function it came.
+    telemetryDisabled: true,
     userAgent: 'entente',
     // A graph that holds no REJECTED relation yet is no mistake in the statement that asks for one.
     notificationFilter: { disabledClassifications: ['UNRECOGNIZED'] },

@@ -217,7 +217,10 @@ async function ofActors(
   if (withId !== '') return { statement: 'relation/between', params: { ...sides, since, withId } };
   const type = onlyTypeOf(filter);
   if (type !== undefined) {
-    return { statement: `relation/of-actors-of-type:${type}`, params: { ...endsOf(filter), since } };
+    return {
+      statement: `relation/of-actors-of-type:${type}`,
+      params: { ...endsOf(filter), since, withFigures: filter.withoutFigures !== true },
+    };
   }
   const hubs = store.hasRelationshipIndexes && (await haveHub(store, ids, options));
   return { statement: hubs ? 'relation/of-hubs' : 'relation/of-actors', params: { ...sides, since } };
@@ -275,7 +278,8 @@ export async function withFigures<Found extends FoundId & EdgeRow>(
   filter: RelationFilter,
   options: StatementOptions | undefined,
 ): Promise<(Keyed<RelationRow> & { readonly owner: string })[]> {
-  const filtered = filter.since !== undefined || needsLinks(filter);
+  const isWanted = !('withoutFigures' in filter);
+  const filtered = isWanted && (filter.since !== undefined || needsLinks(filter));
   const ids = filtered ? found.map(({ id }) => id) : [];
   const figures = await readFigures(
     { run: (name, params) => store.read(name, params, options) },
@@ -298,11 +302,12 @@ export function toRow(id: string, { count, directCount, firstDate, lastDate, art
     type,
     sourceId,
     targetId,
-    count,
-    directCount,
+    // What was not read is no number, so that asking for it by mistake fails rather than lies.
+    count: count ?? Number.NaN,
+    directCount: directCount ?? Number.NaN,
     firstDate: firstDate === '' ? null : firstDate,
     lastDate: lastDate === '' ? null : lastDate,
-    articleCount,
+    articleCount: articleCount ?? Number.NaN,
   };
 }
 

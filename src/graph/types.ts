@@ -153,6 +153,8 @@ export interface ActorRelationFilter extends RelationFilter {
   readonly direction: Direction;
   /** Only with this other actor. */
   readonly withId?: string;
+  /** True: nobody will ask for more than the last dates, and the other figures may be NaN. */
+  readonly withoutFigures?: true;
   /** From the highest down; `LAST` unless told. */
   readonly sort?: RelationSort;
 }

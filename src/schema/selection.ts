@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 
 /** The part of a resolver's information that tells of the selection. */
-type Look = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+export type Look = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 /** The fields selected right below one, through fragments, those that a directive may leave out included. */
 export function selectedFields({ fieldNodes, fragments }: Look): FieldNode[] {

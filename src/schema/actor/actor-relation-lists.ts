@@ -14,7 +14,7 @@ import type { PageArguments } from '../page.ts';
 import type { FoundRelation } from '../refs.ts';
 import { behindRelation, readRelationFilter } from '../relation/relation-arguments.ts';
 import { readingOf } from '../relation/relation-order.ts';
-import { argumentsOf, selectedFields, selects } from '../selection.ts';
+import { argumentsOf, type Look, selectedFields, selects } from '../selection.ts';
 
 /** A relation seen from one of its ends. */
 export interface ActorRelation extends FoundRelation {
@@ -49,15 +49,19 @@ export function connectRelations(
   filter: ActorRelationFilter,
   { orderBy, ...args }: ListArguments,
   { loaders }: Pick<Context, 'loaders'>,
-  info: Parameters<typeof orderOf>[0],
+  info: Parameters<typeof orderOf>[0] & Look,
 ): Connection<ActorRelation> {
   const list = mapRows(loaders.actorRelations(actorId), (relation): ActorRelation => {
     const otherId = relation.sourceId === actorId ? relation.targetId : relation.sourceId;
     return { relation, filter: behindRelation(filter), otherId };
   });
   const { sort, order } = readingOf(orderBy);
-  return connect(args, orderOf(info, order), list, sort === 'LAST' ? filter : { ...filter, sort });
+  const wanted: ActorRelationFilter = selects(info, ['edges'], FIGURES) ? filter : { ...filter, withoutFigures: true };
+  return connect(args, orderOf(info, order), list, sort === 'LAST' ? wanted : { ...filter, sort });
 }
+
+/** What is more to read of a relation than its two ends and its last date. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'directCount', 'firstDate', 'articleCount']);
 
 const SHORTCUTS: Readonly<Record<string, RelationType>> = {
   negotiatedWith: 'NEGOTIATED_WITH',
@@ -97,8 +101,8 @@ function startList(
     const args: AllArguments & ListArguments = argumentsOf(info, 'Actor', field);
     const filter = type === undefined ? filterOfAll(args) : filterOfShortcut(type, args);
     if (!bringsOwners(filter) || readingOf(args.orderBy).sort !== 'LAST') return undefined;
-    const list = connectRelations(actorId, filter, args, context, { parentType, fieldName });
-    const look = { ...info, fieldNodes: [field] };
+    const look = { fieldNodes: [field], fragments: info.fragments };
+    const list = connectRelations(actorId, filter, args, context, { ...look, parentType, fieldName });
     if (selects(look, [], OF_PAGE)) return list.edges();
     return selects(look, [], OF_LIST) ? list.totalCount() : undefined;
   } catch {
