@@ -99,9 +99,11 @@ export function loadOnce<Arguments, Value>(read: (args: Arguments) => Promise<Va
 
 /** JSON with the keys of every object in order, so that equal arguments are one key however they were put together. */
 export function stableKey(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(stableKey).join()}]`;
+  const parts: string[] = [];
+  for (const [key, part] of Object.entries(value)) {
+    if (part !== undefined) parts.push(`${JSON.stringify(key)}:${stableKey(part)}`);
+  }
+  return `{${parts.sort().join()}}`;
 }

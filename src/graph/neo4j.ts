@@ -6,7 +6,7 @@ import type { Neo4jConfig } from '../config.ts';
 import { EntenteError, messageOf } from '../errors.ts';
 import { Availability } from './availability.ts';
 import { readStatements } from './cypher.ts';
-import { checkRow, findStatement, StatementReports, timedOut, withinLimits } from './run.ts';
+import { checkValue, findStatement, StatementReports, timedOut, withinLimits } from './run.ts';
 import { checkMigrated, type Params, type StatementOptions, type Store } from './store.ts';
 
 /** First version whose Cypher has everything that the statements use, and that still gets fixes. */
@@ -88,7 +88,7 @@ export async function openNeo4j(config: Neo4jConfig, { timeoutMs }: { readonly t
     const statement = findStatement(statements, name, params);
     const start = performance.now();
     const { records, summary } = await tx.run(statement.text, toDatabase(params) as Params);
-    const rows = records.map((record) => checkRow(name, record.toObject()) as Row);
+    const rows = records.map((record) => readRow(name, record) as Row);
     const notifications = summary.notifications.map(
       ({ code, title, description }) => `${code} ${title} ${description}`,
     );
@@ -209,6 +209,17 @@ const reasonOf = (error: unknown): string =>
   `${messageOf(error)
     .split(/[.!] (?=[A-Z])/)[0]
     ?.replace(/\.$/, '')}.`;
+
+/** Without the lists of entries that the driver's own way makes for each row. */
+function readRow(name: string, record: QueryResult['records'][number]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [at, column] of record.keys.entries()) {
+    const value: unknown = record.get(at);
+    checkValue(name, String(column), value);
+    row[String(column)] = value;
+  }
+  return row;
+}
 
 /** Of an operator and those below it. */
 function hitsOf({ dbHits, children }: ProfiledPlan): number {

@@ -35,7 +35,7 @@ export function checkRow(name: string, row: Row): Row {
   return row;
 }
 
-function checkValue(name: string, column: string, value: unknown): void {
+export function checkValue(name: string, column: string, value: unknown): void {
   if (typeof value === 'number') {
     if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return;
   } else if (typeof value === 'object' && value !== null) {
