@@ -16,6 +16,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY cypher ./cypher
 COPY seed ./seed
+COPY examples/operations ./examples/operations
 # The embedded store's folder, for a container without Neo4j: docker run -v entente-data:/data …
 RUN mkdir /data && chown node:node /data
 USER node

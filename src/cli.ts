@@ -30,7 +30,7 @@ Examples:
   $ entente load news/ report.html       add articles to the graph
   $ entente extract report.html | jq .   see what an article yields, without a graph
 
-Without NEO4J_URI the graph is kept in the folder .entente. The README lists every setting.`,
+Without NEO4J_URI the graph is kept in the folder .entente. docs/operations.md lists every setting.`,
     );
   const add = (name: string, summary: string, rest: string, examples: string[]) =>
     program

@@ -1,4 +1,4 @@
-// The settings of the whole service: the only reader of process.env, checked once and named in the README's table.
+// The settings of the whole service: the only reader of process.env, checked once and named in docs/operations.md.
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
@@ -118,7 +118,7 @@ export interface Config {
   readonly service: GivenSettings;
 }
 
-/** Names of every environment variable that Entente reads, for the tests of README and docker-compose.yml. */
+/** Names of every environment variable that Entente reads, for the tests of docs/operations.md and docker-compose.yml. */
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(settings.shape);
 
 /** Names the variable, and the value of a number: any other may be or hold a secret. */

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ENVIRONMENT_NAMES } from '../src/config.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));
@@ -35,5 +36,17 @@ describe('package.json', () => {
   it('installs the built command line, which starts with Node wherever that is', () => {
     expect(statSync(new URL(bin.entente, ROOT)).isFile()).toBe(true);
     expect(readFileSync(new URL(bin.entente, ROOT), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
+
+describe('docs/operations.md', () => {
+  const settings = readFileSync(new URL('docs/operations.md', ROOT), 'utf8').split('\n## Settings\n')[1] ?? '';
+  const tableRows = settings.split('\n').filter((line) => line.startsWith('| `'));
+
+  it('names every setting in its tables, once, and none that does not exist', () => {
+    const named = tableRows.flatMap((row) =>
+      [...(row.split(' | ')[0] ?? '').matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
+    );
+    expect(named.sort()).toEqual([...ENVIRONMENT_NAMES].sort());
   });
 });

@@ -20,7 +20,7 @@ describe('the guide', () => {
     const sources = readdirSync(new URL('src/server/', ROOT), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => read(`src/server/${name}`));
-    const others = [...sources.join('\n').matchAll(/\bcode: '([A-Z_]+)'/g)];
+    const others = [...sources.join('\n').matchAll(/\bcode(?::| =) '([A-Z_]+)'/g)];
     const codes = new Set([...own, ...others].map(([, code]) => code));
     // Those of GraphQL itself come from yoga.
     for (const code of ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']) codes.add(code);
@@ -28,7 +28,7 @@ describe('the guide', () => {
 
     const errors = guide.slice(guide.indexOf('\n## Errors'), guide.indexOf('\n## Limits'));
     const named = new Set(
-      [...errors.matchAll(/`([A-Z]+_[A-Z_]+|ABORTED|FORBIDDEN|UNAUTHENTICATED)`/g)].map(([, code]) => code),
+      [...errors.matchAll(/`([A-Z]+_[A-Z_]+|ABORTED|FORBIDDEN|OVERLOADED|UNAUTHENTICATED)`/g)].map(([, code]) => code),
     );
     expect([...named].sort()).toEqual([...codes].sort());
   });
