@@ -27,6 +27,8 @@ export default defineConfig({
           // Runs only when a file of this project is selected.
           globalSetup: ['tests/neo4j.setup.ts'],
           fileParallelism: false,
+          // The server plans each of the many statements when it first meets it, which takes a busy machine long.
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
