@@ -31,6 +31,8 @@ const GRACE_MS = 1_000;
 const AWAY = /^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.(?:General|Database)\.DatabaseUnavailable)$/;
 /** Nobody waits for a connection that others use, so this was one that could not be made. It has no code. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
+/** Not ended by us, who would not wait for it any more: the server stops, or somebody ended it there. */
+const TERMINATED = 'Neo.ClientError.Transaction.Terminated';
 /** The second is what a transaction gets that waits for a lock when its time ends. */
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(?:TransactionTimedOut|LockClientStopped)/;
 
@@ -159,11 +161,15 @@ async function readSoon<Result>(
     try {
       return await work(runner);
     } catch (error) {
-      const mayPass = neo4j.isRetryableError(error) || wasLost(error);
+      const mayPass = neo4j.isRetryableError(error) || wasLost(error) || isTerminated(error);
       if (!mayPass || performance.now() > end) throw error;
       await sleep(READ_WAIT_MS);
     }
   }
+}
+
+function isTerminated(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === TERMINATED;
 }
 
 /** A connection that breaks in the middle of a transaction's first message gives an error without a code. */
@@ -272,7 +278,7 @@ function nameError(error: unknown, { uri, user, database }: Neo4jConfig, timeout
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new EntenteError('STORE_UNSUPPORTED', `Neo4j at ${uri} has no database ${database}.`, { cause: error });
   }
-  if (code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
+  if (isTerminated(error) || code.startsWith('Neo.TransientError.') || code.startsWith('Neo.DatabaseError.')) {
     return new EntenteError('STORE_UNAVAILABLE', `Neo4j at ${uri} failed: ${messageOf(error)}`, { cause: error });
   }
   if (/responded HTTP/.test(error.message)) {

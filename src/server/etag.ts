@@ -10,6 +10,8 @@ import { addVary } from './vary.ts';
 
 /** How long the number of the last change is trusted; a write of this process ends it at once. */
 const TRUST_MS = 1_000;
+/** A store that takes longer to tell it has other worries: the answer goes without a tag. */
+const PATIENCE_MS = 1_000;
 
 export interface EtagOptions {
   readonly exchanges: Exchanges;
@@ -92,7 +94,7 @@ export class ChangeWatch {
   latest(): Promise<number> {
     const now = performance.now();
     if (this.#known !== undefined && now - this.#known.at < TRUST_MS) return this.#known.change;
-    const change = latestChange(this.#store);
+    const change = latestChange(this.#store, { timeoutMs: PATIENCE_MS });
     const known = { at: now, change };
     this.#known = known;
     change.catch(() => {
