@@ -93,6 +93,14 @@ describe.each(ENGINES)('from one article to one answer, on $name', { timeout: 12
 
     // And off, in order.
     child.kill('SIGTERM');
-    expect(await outcome).toMatchObject({ code: 0, stderr: '' });
+    const { code, stderr } = await outcome;
+    expect(code).toBe(0);
+    // Where no person reads, the log is a line of JSON for each thing that happened, and nothing went wrong.
+    const log: { readonly level: string; readonly msg: string }[] = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(log.map(({ msg }) => msg)).toEqual(['Listening', 'POST /graphql 200', 'Draining', 'Stopped']);
+    expect(log.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });

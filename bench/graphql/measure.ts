@@ -90,6 +90,7 @@ async function compare(services: Readonly<Record<Side, Service>>, { name, entent
       `${name}: the answers differ.\n  Entente: ${JSON.stringify(ours.rows)}\n  peer:    ${JSON.stringify(theirs.rows)}`,
     );
   }
-  if (JSON.stringify(ours.rows).length < 3) throw new Error(`${name}: both answers are empty.`);
+  if (Array.isArray(ours.rows) ? ours.rows.length === 0 : !ours.rows)
+    throw new Error(`${name}: both answers are empty.`);
   return undefined;
 }
