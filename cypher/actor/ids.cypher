@@ -1,8 +1,8 @@
-// Ids of all actors in order, in pages.
+// Ids of all actors in order, in pages, with the number of links from events to relations of which each is the source.
 // Params: after, limit
-// Returns: id
+// Returns: id, links
 MATCH (actor:Actor)
 WHERE actor.id > $after
-RETURN actor.id AS id
+RETURN actor.id AS id, COUNT { (actor)<-[:IN_RELATION]-() } AS links
 ORDER BY id
 LIMIT $limit

@@ -157,18 +157,27 @@ function writeLinks(batch: WriteBatch, id: string, { place, aboutAgreements, abo
   batch.add('event/add-about:Place', rowsOf(id, aboutPlaces));
 }
 
-export function writeRelations(
+function writeRelations(
   batch: WriteBatch,
   eventId: string,
   status: EventStatus,
   dateStart: string | null,
   relations: readonly EventRelation[],
 ): void {
-  const rows = relations.map(({ id: relationId, type, sourceId, targetId, direct }) => {
+  batch.add('relation/link', linkRows(eventId, status, dateStart, relations));
+}
+
+/** What the links of an event to its relations hold. */
+export function linkRows(
+  eventId: string,
+  status: EventStatus,
+  dateStart: string | null,
+  relations: readonly EventRelation[],
+) {
+  return relations.map(({ id: relationId, type, sourceId, targetId, direct }) => {
     const properties = { relationId, type, sourceId, targetId, eventId, date: dateStart ?? '', status, direct };
     return { eventId, sourceId, targetId, properties };
   });
-  batch.add('relation/link', rows);
 }
 
 /** What the edge of whoever takes part in an event says of the event: an index on it gives their events in order. */

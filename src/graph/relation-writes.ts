@@ -7,7 +7,7 @@ import type { GraphTransaction } from './store.ts';
 import type { WriteBatch } from './write-batch.ts';
 
 /** What the typed edges count. */
-export const ALL_THAT_HAPPENED = { statuses: HAPPENED_STATUSES, since: '', until: LAST };
+const ALL_THAT_HAPPENED = { statuses: HAPPENED_STATUSES, since: '', until: LAST };
 
 /** Adds events of one article that were not stored before; those of `except` are counted anew anyway. */
 export async function addToRelations(
@@ -55,6 +55,11 @@ export async function recountRelations(
 
 export function createRelation(batch: WriteBatch, key: RelationKey, figures: Figures): void {
   batch.add(`relation/create:${key.type}`, [{ ...rowOf(key), properties: propertiesOf(key, figures) }]);
+}
+
+/** Stores figures of a relation whose edge is there. */
+export function storeRelation(batch: WriteBatch, key: RelationKey, figures: Figures): void {
+  batch.add(`relation/store:${key.type}`, [{ ...rowOf(key), properties: propertiesOf(key, figures) }]);
 }
 
 function rowOf({ id, type, sourceId, targetId }: RelationKey): RelationKey {

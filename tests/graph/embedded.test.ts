@@ -8,6 +8,7 @@ import { describeNeighborhoods } from './neighborhood-cases.ts';
 import { describePaths } from './path-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
+import { describeTakingPart } from './taking-part-cases.ts';
 import { embeddedStores } from './test-stores.ts';
 import { describeTimelines } from './timeline-cases.ts';
 import { describeWriting } from './write-cases.ts';
@@ -24,4 +25,5 @@ describe('The embedded engine', () => {
   describeNeighborhoods(stores);
   describeBetween(stores);
   describeTimelines(stores);
+  describeTakingPart(stores);
 });

@@ -8,6 +8,7 @@ import { describeNeighborhoods } from './neighborhood-cases.ts';
 import { describePaths } from './path-cases.ts';
 import { describeReading } from './read-cases.ts';
 import { describeRelations } from './relation-cases.ts';
+import { describeTakingPart } from './taking-part-cases.ts';
 import { neo4jStores } from './test-stores.ts';
 import { describeTimelines } from './timeline-cases.ts';
 import { describeWriting } from './write-cases.ts';
@@ -27,4 +28,5 @@ describe.runIf(server !== null)('Neo4j', () => {
   describeNeighborhoods(stores);
   describeBetween(stores);
   describeTimelines(stores);
+  describeTakingPart(stores);
 });

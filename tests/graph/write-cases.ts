@@ -252,6 +252,31 @@ export function describeWriting(stores: TestStores): void {
       expect(await exportCanonical(store)).toBe(kept);
     });
 
+    it('when its relations are made anew after something else had altered them.', async () => {
+      type Edge = { readonly id: string; readonly sourceId: string; readonly targetId: string };
+      const store = await stores.openEmpty();
+      await load(
+        store,
+        seeds.map((seed) => [seed, 0]),
+      );
+      const kept = await exportCanonical(store);
+      await store.write(async (tx) => {
+        const events = await tx.run<{ id: string }>('event/ids', { after: '', limit: 5 });
+        await tx.run('event/unlink-relations', { rows: events.map(({ id }) => id) });
+        const [altered, ...lost] = await tx.run<Edge>('relation/of-sources', { ids: ['RUS', 'JPN', 'FRA'] });
+        const { id, sourceId, targetId } = altered as Edge;
+        const properties = { ...altered, count: 99 };
+        await tx.run(`relation/store:${id.split(':')[0]}`, { rows: [{ id, sourceId, targetId, properties }] });
+        const rows = lost
+          .slice(0, 3)
+          .map((edge) => ({ id: edge.id, sourceId: edge.sourceId, targetId: edge.targetId }));
+        await tx.run('relation/delete', { rows });
+      });
+      expect(await exportCanonical(store)).not.toBe(kept);
+      await rebuildRelations(store);
+      expect(await exportCanonical(store)).toBe(kept);
+    });
+
     it('when articles come at the same time.', async () => {
       const store = await stores.openEmpty();
       await load(
