@@ -25,9 +25,9 @@ const cacheFolder = readConfig().cacheFolder ?? readSystem().cacheFolder;
 const reports: Report[] = [];
 for (const size of sizes) {
   const quick = values.size !== 'both';
-  const rounds = Number(values.rounds ?? (quick ? 4 : 10));
+  const rounds = Number(values.rounds ?? (quick ? 4 : 6));
   const tell = (message: string) => console.error(`${size.name}: ${message}`);
-  reports.push(await runSize(size, { cacheFolder, rounds, requests: quick ? 10 : 20, starts: 3, tell }));
+  reports.push(await runSize(size, { cacheFolder, rounds, requests: quick ? 10 : 15, starts: 3, tell }));
 }
 
 const table = reports.map(describeSize).join('\n');
