@@ -8,14 +8,22 @@ const JWKS = { ENTENTE_JWT_JWKS_URL: 'https://login.example/jwks' };
 const SECRET = { ENTENTE_JWT_SECRET: 'x'.repeat(32) };
 
 describe('The settings of the service', () => {
-  it('are those of a service mounted elsewhere, on this machine and with nothing set, but for a file of keys.', () => {
+  it('are those of a service mounted elsewhere, on this machine and with nothing set, but for a file of keys and open figures.', () => {
     const { service, host } = readConfig({});
-    expect(settingsFor(service, host)).toEqual({ ...DEFAULT_SETTINGS, keysFile: '.entente/keys.json' });
+    expect(settingsFor(service, host)).toEqual({
+      ...DEFAULT_SETTINGS,
+      keysFile: '.entente/keys.json',
+      openExplanations: true,
+    });
   });
 
   it('ask for keys and limit the rate where others can reach the service.', () => {
     const { service } = readConfig({ HOST: '0.0.0.0' });
-    expect(settingsFor(service, '0.0.0.0')).toMatchObject({ openReads: false, requestsPerMinute: 600 });
+    expect(settingsFor(service, '0.0.0.0')).toMatchObject({
+      openReads: false,
+      openExplanations: false,
+      requestsPerMinute: 600,
+    });
   });
 
   it('limit no rate at 0.', () => {
