@@ -5,6 +5,7 @@ import { formOf, inOrder, LAST, readPages, readTotal, readTotals } from './pages
 import * as usual from './relation.ts';
 import { conditionsOf, evidenceOf, hasConditions } from './relation-conditions.ts';
 import { type Figures, parseRelationId, readFigures } from './relation-figures.ts';
+import * as support from './relation-support.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type {
   ActorRelationFilter,
@@ -145,9 +146,9 @@ export function eventsOfRelations(
   page: Page,
   options?: StatementOptions,
 ): Promise<Map<string, Keyed<EventRow>[]>> {
-  if (!hasConditions(filter)) return usual.eventsOfRelations(store, ids, filter, page, options);
+  if (!hasConditions(filter)) return support.eventsOfRelations(store, ids, filter, page, options);
   type FoundEvent = EventRow & { readonly key1: string; readonly owner: string };
-  const params = { ...usual.behind(ids, filter), ...conditionsOf(filter) };
+  const params = { ...support.behind(ids, filter), ...conditionsOf(filter) };
   const statement = 'event/of-relations-matching';
   return readPages<FoundEvent, EventRow>(store, statement, params, ids, page, 'newest', keyedByDate, options);
 }
@@ -158,8 +159,8 @@ export function countEventsOfRelations(
   filter: RelationFilter,
   options?: StatementOptions,
 ): Promise<Map<string, number>> {
-  if (!hasConditions(filter)) return usual.countEventsOfRelations(store, ids, filter, options);
-  const params = { ...usual.behind(ids, filter), ...conditionsOf(filter) };
+  if (!hasConditions(filter)) return support.countEventsOfRelations(store, ids, filter, options);
+  const params = { ...support.behind(ids, filter), ...conditionsOf(filter) };
   return readTotals(store, 'event/count-of-relations-matching', params, ids, options);
 }
 
@@ -172,10 +173,10 @@ export async function evidenceOfRelations(
   options?: StatementOptions,
   meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
-  if (!hasConditions(filter)) return usual.evidenceOfRelations(store, ids, filter, limit, options, meet);
+  if (!hasConditions(filter)) return support.evidenceOfRelations(store, ids, filter, limit, options, meet);
   type FoundEvidence = EvidenceRow & { readonly owner: string; readonly date: string };
   const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
-  const params = { ...usual.behind(ids, filter), ...conditionsOf(filter), limit };
+  const params = { ...support.behind(ids, filter), ...conditionsOf(filter), limit };
   const found = await store.read<FoundEvidence>('event/evidence-of-relations-matching', params, options);
   for (const { owner, date: _date, ...row } of found) {
     const list = evidence.get(owner);

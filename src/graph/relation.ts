@@ -1,13 +1,11 @@
-// Reads the typed relations between actors, page by page, and the events and sentences that stand behind them.
+// Reads the typed relations between actors, page by page.
 import { HAPPENED_STATUSES, MUTUAL_RELATIONS, RELATION_TYPES, type RelationType } from '../extract/types.ts';
-import { type EvidenceAndArticle, keyedByDate, type MeetArticle, periodOf, splitEvidence } from './event.ts';
-import { boundsOf, formOf, inOrder, readPages, readTotal, readTotals } from './pages.ts';
+import { periodOf } from './event.ts';
+import { boundsOf, formOf, inOrder, readTotal, readTotals } from './pages.ts';
 import { type Figures, parseRelationId, readFigures } from './relation-figures.ts';
 import type { StatementOptions, Store } from './store.ts';
 import type {
   ActorRelationFilter,
-  EventRow,
-  EvidenceRow,
   GraphRelationFilter,
   Keyed,
   NamedActor,
@@ -149,55 +147,6 @@ export function countRelations(store: Store, filter: GraphRelationFilter, option
   return readTotal(store, statement, params, options);
 }
 
-/** Newest first, undated last, then by id. A relation's type is its own: the filter's types play no part. */
-export function eventsOfRelations(
-  store: Store,
-  ids: readonly string[],
-  filter: RelationFilter,
-  page: Page,
-  options?: StatementOptions,
-): Promise<Map<string, Keyed<EventRow>[]>> {
-  type Found = EventRow & { readonly key1: string; readonly owner: string };
-  const params = behind(ids, filter);
-  return readPages<Found, EventRow>(store, 'event/of-relations', params, ids, page, 'newest', keyedByDate, options);
-}
-
-export function countEventsOfRelations(
-  store: Store,
-  ids: readonly string[],
-  filter: RelationFilter,
-  options?: StatementOptions,
-): Promise<Map<string, number>> {
-  return readTotals(store, 'event/count-of-relations', behind(ids, filter), ids, options);
-}
-
-/**
- * Of the newest events first; at most `limit` a relation.
- * @param meet is told of the articles, which are read along with the sentences only for it.
- */
-export async function evidenceOfRelations(
-  store: Store,
-  ids: readonly string[],
-  filter: RelationFilter,
-  limit: number,
-  options?: StatementOptions,
-  meet?: MeetArticle,
-): Promise<Map<string, EvidenceRow[]>> {
-  type Found = EvidenceAndArticle & { readonly owner: string; readonly date: string };
-  const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
-  // Every event has evidence, so the newest `limit` events have enough.
-  const params = { ...behind(ids, filter), limit, withArticles: meet !== undefined };
-  for (const { owner, date: _date, ...row } of await store.read<Found>(
-    'event/evidence-of-relations',
-    params,
-    options,
-  )) {
-    const list = evidence.get(owner);
-    if (list !== undefined && list.length < limit) list.push(splitEvidence(row, meet));
-  }
-  return evidence;
-}
-
 export function needsLinks({ until, statuses }: RelationFilter): boolean {
   if (until !== undefined) return true;
   return statuses !== undefined && [...new Set(statuses)].sort().join() !== [...HAPPENED_STATUSES].sort().join();
@@ -309,10 +258,4 @@ export function toRow(id: string, { count, directCount, firstDate, lastDate, art
     lastDate: lastDate === '' ? null : lastDate,
     articleCount: articleCount ?? Number.NaN,
   };
-}
-
-export function behind(ids: readonly string[], { statuses = HAPPENED_STATUSES, since, until }: RelationFilter) {
-  const keys = ids.flatMap((id) => parseRelationId(id) ?? []);
-  const rows = keys.map(({ id, sourceId }) => ({ id, sourceId }));
-  return { rows, statuses, ...periodOf({ ...(since && { since }), ...(until && { until }) }) };
 }

@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type ExtractedActor, RELATION_TYPES } from '../../src/extract/types.ts';
 import { ingest } from '../../src/graph/ingest.ts';
 import {
-  countEventsOfRelations,
   countRelations,
   countRelationsOfActors,
-  eventsOfRelations,
-  evidenceOfRelations,
   listRelations,
   relationsByIds,
   relationsOfActors,
 } from '../../src/graph/relation.ts';
+import { countEventsOfRelations, eventsOfRelations, evidenceOfRelations } from '../../src/graph/relation-support.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { ActorRelationFilter, GraphRelationFilter, Keyed, RelationRow } from '../../src/graph/types.ts';
 import { actor, article, country, event, meeting } from './build.ts';
