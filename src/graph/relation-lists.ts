@@ -174,15 +174,8 @@ export async function evidenceOfRelations(
   meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
   if (!hasConditions(filter)) return support.evidenceOfRelations(store, ids, filter, limit, options, meet);
-  type FoundEvidence = EvidenceRow & { readonly owner: string; readonly date: string };
-  const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   const params = { ...support.behind(ids, filter), ...conditionsOf(filter), limit };
-  const found = await store.read<FoundEvidence>('event/evidence-of-relations-matching', params, options);
-  for (const { owner, date: _date, ...row } of found) {
-    const list = evidence.get(owner);
-    if (list !== undefined && list.length < limit) list.push(row);
-  }
-  return evidence;
+  return support.readEvidence(store, 'event/evidence-of-relations-matching', params, ids, options);
 }
 
 /** Whether pages and numbers of such lists bring the names of those whose lists they are. */

@@ -40,15 +40,24 @@ export async function evidenceOfRelations(
   options?: StatementOptions,
   meet?: MeetArticle,
 ): Promise<Map<string, EvidenceRow[]>> {
+  const params = { ...behind(ids, filter), limit, withArticles: meet !== undefined };
+  return readEvidence(store, 'event/evidence-of-relations', params, ids, options, meet);
+}
+
+/** Under the relations that they prove, in the order of the statement; at most `limit` of its parameters a relation. */
+export async function readEvidence(
+  store: Store,
+  statement: 'event/evidence-of-relations' | 'event/evidence-of-relations-matching',
+  params: Readonly<Record<string, unknown>> & { readonly limit: number },
+  ids: readonly string[],
+  options: StatementOptions | undefined,
+  meet?: MeetArticle,
+): Promise<Map<string, EvidenceRow[]>> {
   type Found = EvidenceAndArticle & { readonly owner: string; readonly date: string };
   const evidence = new Map<string, EvidenceRow[]>(ids.map((id) => [id, []]));
   // Every event has evidence, so the newest `limit` events have enough.
-  const params = { ...behind(ids, filter), limit, withArticles: meet !== undefined };
-  for (const { owner, date: _date, ...row } of await store.read<Found>(
-    'event/evidence-of-relations',
-    params,
-    options,
-  )) {
+  const { limit } = params;
+  for (const { owner, date: _date, ...row } of await store.read<Found>(statement, params, options)) {
     const list = evidence.get(owner);
     if (list !== undefined && list.length < limit) list.push(splitEvidence(row, meet));
   }
